@@ -1,0 +1,46 @@
+# `make demo` shows carelint at work on a page; `make test` is what has to pass.
+PYTHON ?= python3
+BIN := .venv/bin
+# The date that fixtures and the demo are read on.
+TODAY := 2026-11-22
+
+.PHONY: demo test quick format bench tables clean
+
+demo: .venv/installed
+	-$(BIN)/carelint check fixtures/cervical-insufficiency.html --today $(TODAY)
+
+test: .venv/developing
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy lint checks tests bench tables
+	$(BIN)/python -m pytest
+
+quick: .venv/developing
+	$(BIN)/ruff check -q .
+	$(BIN)/python -m pytest -x -m "not slow and not conformance"
+
+format: .venv/developing
+	$(BIN)/ruff check -q --fix .
+	$(BIN)/ruff format .
+
+bench: .venv/developing
+	$(BIN)/python -m bench
+
+tables: .venv/developing
+	$(BIN)/pip install -q --group tables
+	$(BIN)/python -m tables.build_syllables
+	$(BIN)/python -m tables.build_words
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
+
+.venv/installed: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("carelint needs Python 3.11 or newer: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install -q -e .
+	touch $@
+
+.venv/developing: .venv/installed
+	$(BIN)/pip install -q --upgrade "pip>=25.1"
+	$(BIN)/pip install -q --group dev
+	touch $@
