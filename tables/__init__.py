@@ -1,0 +1,1 @@
+"""Makes the data files of lint/analysis/data from dictionaries under their own licences: `make tables`."""
