@@ -1,0 +1,71 @@
+"""What a rule looks at: a function from a page to the items that `check` is called with, one by one."""
+
+from collections.abc import Sequence
+
+from lint.page import Block, Element, JsonLd, Link, Page, Section, Sentence
+
+
+def page(page: Page) -> Sequence[Page]:
+    """The page itself."""
+    return (page,)
+
+
+def blocks(page: Page) -> Sequence[Block]:
+    """Every block of visible text."""
+    return page.blocks
+
+
+def sentences(page: Page) -> Sequence[Sentence]:
+    """Every English sentence of two words or more, outside navigation."""
+    return page.derive(_english)
+
+
+def headings(page: Page) -> Sequence[Block]:
+    """Every heading that holds text."""
+    return page.derive(_headings)
+
+
+def sections(page: Page) -> Sequence[Section]:
+    """Every heading of the main content with what stands under it."""
+    return page.sections
+
+
+def links(page: Page) -> Sequence[Link]:
+    """Every link: `<a href>` and `<area href>`."""
+    return page.links
+
+
+def images(page: Page) -> Sequence[Element]:
+    """Every `<img>`."""
+    return page.images
+
+
+def tables(page: Page) -> Sequence[Element]:
+    """Every `<table>`."""
+    return page.tables
+
+
+def identified(page: Page) -> Sequence[tuple[str, Element]]:
+    """Every element that has an id, with that id."""
+    return page.identified
+
+
+def json_ld(page: Page) -> Sequence[JsonLd]:
+    """Every block of JSON-LD."""
+    return page.json_ld
+
+
+def _english(page: Page) -> tuple[Sentence, ...]:
+    return tuple(
+        sentence
+        for sentence in page.sentences
+        if len(sentence.words) > 1 and _is_english(sentence.block.lang or page.lang)
+    )
+
+
+def _headings(page: Page) -> tuple[Block, ...]:
+    return tuple(block for block in page.blocks if block.level)
+
+
+def _is_english(lang: str) -> bool:
+    return not lang or lang[:2].lower() == "en"

@@ -1,0 +1,287 @@
+"""HTML to a tree, with the place of every text node in the source. Nothing else imports the HTML parser.
+
+turbohtml builds the tree that browsers build and knows where each tag stands, but gives text no position.
+`walk` goes through the tree with a cursor on the source and finds each text node again: by comparing at the
+cursor, else by decoding references and stepping over stray tags, else from the nearest tag before it.
+Of an element the rest of carelint uses `tag`, `attr`, `text`, `select`, `select_one`, `closest`, `parent`,
+`descendants` and the functions here.
+"""
+
+import html
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from html.entities import html5
+from typing import Final, Literal
+
+import turbohtml
+from turbohtml import Element as Element
+from turbohtml import Node
+from turbohtml import Text as _Text
+
+from lint.text import Span
+
+Remark = turbohtml.Comment
+
+OPEN: Final = 0
+TEXT: Final = 1
+CLOSE: Final = 2
+COMMENT: Final = 3
+
+# (offset in the text, offset in the source, source characters or 0 when one to one), for each run
+Place = tuple[tuple[int, int, int], ...]
+Event = (
+    tuple[Literal[0], Element, str]
+    | tuple[Literal[1], str, int | Place | None]
+    | tuple[Literal[2], Element, str]
+    | tuple[Literal[3], str, Remark]
+)
+
+# Elements whose content is no text of the page, and is not parsed as markup.
+_RAW = frozenset("script style xmp iframe noembed noframes plaintext template".split())
+
+_REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]+;?|#[0-9]+;?|[A-Za-z][A-Za-z0-9]*;?)")
+# Possessive: what was taken is not given back, so the time stays linear whatever stands in the tag.
+_QUOTED = r"""<[/!?a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+>"""
+_TAGS = re.compile(rf"(?:<!--.*?-->|{_QUOTED})++", re.S)
+_TAG = re.compile(rf"<!--.*?-->|<!\[CDATA\[|\]\]>|{_QUOTED}|<[/!?a-zA-Z][^>]*+>", re.S)
+_DROPPED = " \t\n\f\r\0"
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A parsed page: the document, and the newline-normalised source that its offsets count in."""
+
+    document: turbohtml.Document
+    text: str
+    crlf: tuple[int, ...]
+
+    @cached_property
+    def lines(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    def select(self, selector: str) -> list[Element]:
+        return self.document.select(selector)
+
+    def file(self, offset: int) -> int:
+        """Turn an offset of the normalised source into one of the file."""
+        return offset + bisect_left(self.crlf, offset) if self.crlf else offset
+
+    def span(self, element: Element) -> Span | None:
+        """Where the element's start tag stands; None for an element that the parser supplied."""
+        location = element.source_location
+        if location is None:
+            return None
+        return Span(self.file(location.start_tag.start_offset), self.file(location.start_tag.end_offset))
+
+    def extent(self, element: Element) -> Span | None:
+        """From the start tag to the end tag, or, where none is written, to the end of what it holds."""
+        location = element.source_location
+        if location is None:
+            return None
+        if location.end_tag is not None:
+            return Span(self.file(location.start_tag.start_offset), self.file(location.end_tag.end_offset))
+        end = _next_offset(element)
+        return Span(self.file(location.start_tag.start_offset), self.file(len(self.text) if end is None else end))
+
+    def comment(self, comment: Remark) -> Span:
+        """Where a comment stands."""
+        line, column = comment.position or (1, 0)
+        start = self.lines[line - 1] + column
+        end = self.text.find("-->", start)
+        return Span(self.file(start), self.file(end + 3 if end >= 0 else len(self.text)))
+
+    def content(self, element: Element) -> Span | None:
+        """What stands between the element's tags."""
+        location = element.source_location
+        if location is None:
+            return None
+        end = location.end_tag.start_offset if location.end_tag else len(self.text)
+        return Span(self.file(location.start_tag.end_offset), self.file(end))
+
+    def attribute(self, element: Element, name: str) -> Span | None:
+        """Where the attribute's value stands, without its quotes; the name when it has no value."""
+        location = element.source_location
+        place = location.attrs.get(name) if location else None
+        if place is None:
+            return None
+        written = self.text[place.start_offset : place.end_offset]
+        match = re.match(r"[^=]*=\s*", written)
+        start, end = (match.end(), len(written)) if match else (0, len(written))
+        if match and written[start : start + 1] in ("'", '"') and end - start >= 2:
+            start, end = start + 1, end - 1
+        return Span(self.file(place.start_offset + start), self.file(place.start_offset + end))
+
+
+def parse(text: str) -> Tree:
+    """Parse decoded HTML. Never raises for any input; the tree is at most about 512 levels deep."""
+    normal = unify(text)
+    return Tree(turbohtml.parse(normal, source_locations=True), normal, crlf(text))
+
+
+def parse_plain(text: str) -> Tree:
+    """The same for a plain text file: an empty document with the text beside it."""
+    return Tree(turbohtml.parse(""), unify(text), crlf(text))
+
+
+def unify(text: str) -> str:
+    """Make every line end a newline."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def crlf(text: str) -> tuple[int, ...]:
+    """Where, in the text with its line ends unified, a newline was CRLF."""
+    if "\r" not in text:
+        return ()
+    return tuple(match.start() - index for index, match in enumerate(re.finditer("\r\n", text)))
+
+
+def sniff(data: bytes) -> str:
+    """Name the encoding of bytes as a browser finds it (WHATWG, "determining the character encoding")."""
+    return turbohtml.parse(data, detect_encoding=True).encoding or "windows-1252"
+
+
+def inside(element: Element) -> Element | None:
+    """The element around this one."""
+    parent = element.parent
+    return parent if isinstance(parent, Element) else None
+
+
+def following(comment: Remark) -> Element | None:
+    """The first element after a comment among its siblings."""
+    node = comment.next_sibling
+    while node is not None and not isinstance(node, Element):
+        node = node.next_sibling
+    return node
+
+
+def before_everything(comment: Remark) -> bool:
+    """Tell whether no element stands before the comment: then it speaks of the page."""
+    return isinstance(comment.parent, turbohtml.Document) and not any(
+        isinstance(node, Element) for node in comment.previous_siblings
+    )
+
+
+def walk(tree: Tree) -> Iterator[Event]:
+    """Yield the tree in document order: elements opening and closing, text with its place, comments.
+
+    A text's place is one offset of the normalised source when it stands there as it is, a `Place` when it
+    is put together from several runs, None when it was lost.
+    """
+    source, size = tree.text, len(tree.text)
+    skip, same = _TAGS.match, source.startswith
+    stack: list[tuple[Iterator[Node], Element]] = []
+    nodes: Iterator[Node] = iter(tree.document)
+    cursor = 0  # in the source, behind what was last found: only tags stand between here and the next text
+    while True:
+        for node in nodes:
+            if isinstance(node, _Text):
+                data = node.data
+                if cursor < size and source[cursor] == "<" and (match := skip(source, cursor)):
+                    cursor = match.end()
+                if same(data, cursor) and "&" not in data:
+                    yield TEXT, data, cursor
+                    cursor += len(data)
+                else:
+                    found = _decode(source, cursor, data) or _decode(source, _anchor(node), data)
+                    cursor = found[1] if found else cursor
+                    yield TEXT, data, found[0] if found else None
+            elif isinstance(node, Element):
+                tag = node.tag
+                yield OPEN, node, tag
+                if tag in _RAW:
+                    cursor = _behind_raw(tree, node, cursor)
+                    yield CLOSE, node, tag
+                    continue
+                stack.append((nodes, node))
+                nodes = iter(node)
+                break
+            elif isinstance(node, Remark):
+                yield COMMENT, node.data, node
+        else:
+            if not stack:
+                return
+            nodes, element = stack.pop()
+            yield CLOSE, element, element.tag
+
+
+def _behind_raw(tree: Tree, element: Element, cursor: int) -> int:
+    """Where the content of a script, a style... ends: what looks like a tag in it is none."""
+    position = element.position
+    if position is None:
+        return cursor
+    start = tree.lines[position[0] - 1] + position[1]
+    end = tree.text.find("</" + element.tag, start)
+    return end if end > 0 else start
+
+
+def _decode(source: str, start: int, data: str) -> tuple[Place, int] | None:
+    """Match decoded text against the source from `start` on: its runs and the end, or None."""
+    runs: list[tuple[int, int, int]] = []
+    done, cursor, size = 0, start, len(source)
+    fresh = True  # the next plain character starts a run
+    while done < len(data):
+        if cursor >= size:
+            return None
+        character = source[cursor]
+        if character == "&" and (reference := _reference(source, cursor)):
+            length, value = reference
+            if data.startswith(value, done):
+                runs.append((done, cursor, length))
+                done, cursor, fresh = done + len(value), cursor + length, True
+                continue
+        if character == data[done]:
+            if fresh:
+                runs.append((done, cursor, 0))
+            done, cursor, fresh = done + 1, cursor + 1, False
+        elif character == "<" and (tag := _TAG.match(source, cursor)):
+            cursor, fresh = tag.end(), True
+        elif character in _DROPPED:
+            cursor, fresh = cursor + 1, True
+        else:
+            return None
+    return tuple(runs), cursor
+
+
+def _reference(source: str, start: int) -> tuple[int, str] | None:
+    """Read a character reference: its length and what it stands for (longest known name, as browsers do)."""
+    match = _REFERENCE.match(source, start)
+    if match is None:
+        return None
+    name = match[0][1:]
+    if name[0] == "#":
+        return len(match[0]), html.unescape(match[0]) or chr(int(name.strip("#;xX"), 16 if name[1] in "xX" else 10))
+    for end in range(len(name), 1, -1):
+        if name[:end] in html5:
+            return end + 1, html5[name[:end]]
+    return None
+
+
+def _anchor(node: Node) -> int:
+    """The end of the nearest tag before a node: where to look again for text that was not at the cursor."""
+    sibling = node.previous_sibling
+    while sibling is not None:
+        if isinstance(sibling, Element) and (location := sibling.source_location):
+            return (location.end_tag or location.start_tag).end_offset
+        sibling = sibling.previous_sibling
+    for parent in node.ancestors:
+        if isinstance(parent, Element) and (location := parent.source_location):
+            return location.start_tag.end_offset
+    return 0
+
+
+def _next_offset(element: Element) -> int | None:
+    """Where the next sibling starts or the parent ends: the end of an element without an end tag."""
+    node: Node | None = element
+    while isinstance(node, Element):
+        sibling = node.next_sibling
+        while sibling is not None:
+            if isinstance(sibling, Element) and (location := sibling.source_location):
+                return location.start_tag.start_offset
+            sibling = sibling.next_sibling
+        node = node.parent
+        if isinstance(node, Element) and (outer := node.source_location) and outer.end_tag:
+            return outer.end_tag.start_offset
+    return None
