@@ -1,0 +1,234 @@
+"""carelint.toml, or [tool.carelint] in pyproject.toml: read, and checked against the rules' own signatures."""
+
+import datetime
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from lint import load
+from lint.allow import Allow
+from lint.load import AnyRule
+from lint.rule import PAGE_TYPES, Level
+
+NAMES = ("carelint.toml", "pyproject.toml")
+LEVELS = ("error", "warning", "note")
+
+
+class ConfigError(Exception):
+    """Settings that cannot be used; the message names the place and what to write instead."""
+
+
+@dataclass(frozen=True)
+class RuleSettings:
+    """What config says of one rule."""
+
+    level: str = ""  # "error", "warning", "note", "off"; "" says nothing
+    options: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Override:
+    """Settings for the pages whose names match one of `paths`."""
+
+    paths: tuple[str, ...]
+    page_type: str = ""
+    content: str = ""
+    ignore: tuple[str, ...] = ()
+    rules: Mapping[str, RuleSettings] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that a config file can say."""
+
+    path: Path | None = None
+    page_type: str = ""
+    content: str = ""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: str = ""
+    house_rules: Path | None = None
+    root: Path | None = None  # the folder that links starting with "/" lead into
+    exclude: tuple[str, ...] = ()
+    rules: Mapping[str, RuleSettings] = field(default_factory=dict)
+    overrides: tuple[Override, ...] = ()
+    allows: tuple[Allow, ...] = ()
+
+    @property
+    def folder(self) -> Path | None:
+        return self.path.parent if self.path else None
+
+
+_KEYS = ("page-type", "content", "select", "ignore", "fail-on", "rules", "root", "exclude", "rule", "override", "allow")
+_OVERRIDE_KEYS = ("paths", "page-type", "content", "ignore", "rule")
+_ALLOW_KEYS = ("page", "rule", "text", "reason", "until")
+
+
+def nearest(start: Path) -> Path | None:
+    """The nearest config file in a folder or above it; a pyproject.toml counts when it has [tool.carelint]."""
+    for folder in (start, *start.parents):
+        for name in NAMES:
+            path = folder / name
+            if path.is_file() and (name == "carelint.toml" or "tool.carelint" in path.read_text("utf-8", "replace")):
+                return path
+    return None
+
+
+def read(path: Path) -> tuple[Settings, dict[str, AnyRule]]:
+    """Read a config file: its settings, and all rules, with those of the folder that it names.
+
+    Raises ConfigError, or load.LoadError for a house rule that cannot be used.
+    """
+    try:
+        table = tomllib.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(f"{path}: the config cannot be read: {error.strerror}.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: this is not valid TOML: {error}.") from error
+    if path.name == "pyproject.toml":
+        table = table.get("tool", {}).get("carelint", {})
+    _known(table, _KEYS, str(path))
+    house = table.get("rules")
+    folder = path.parent / _string(house, f"{path}: rules") if house is not None else None
+    rules = load.rules(folder)
+    root = table.get("root")
+    return Settings(
+        path=path,
+        page_type=_choice(table, "page-type", PAGE_TYPES, str(path)),
+        content=_string(table.get("content", ""), f"{path}: content"),
+        select=_selectors(table.get("select", ()), rules, f"{path}: select"),
+        ignore=_selectors(table.get("ignore", ()), rules, f"{path}: ignore"),
+        fail_on=_choice(table, "fail-on", LEVELS, str(path)),
+        house_rules=folder,
+        root=path.parent / _string(root, f"{path}: root") if root is not None else None,
+        exclude=_strings(table.get("exclude", ()), f"{path}: exclude"),
+        rules=_rules(table.get("rule", {}), rules, str(path)),
+        overrides=tuple(_override(entry, rules, str(path)) for entry in _tables(table.get("override", []), path)),
+        allows=tuple(_allow(entry, rules, str(path)) for entry in _tables(table.get("allow", []), path)),
+    ), rules
+
+
+def _override(table: Mapping[str, object], rules: dict[str, AnyRule], where: str) -> Override:
+    where = f"{where}: [[override]]"
+    _known(table, _OVERRIDE_KEYS, where)
+    paths = _strings(table.get("paths", ()), f"{where} paths")
+    if not paths:
+        raise ConfigError(f'{where}: say which pages it is for, for instance paths = ["medicines/*"].')
+    return Override(
+        paths=paths,
+        page_type=_choice(table, "page-type", PAGE_TYPES, where),
+        content=_string(table.get("content", ""), f"{where} content"),
+        ignore=_selectors(table.get("ignore", ()), rules, f"{where} ignore"),
+        rules=_rules(table.get("rule", {}), rules, where),
+    )
+
+
+def _allow(table: Mapping[str, object], rules: dict[str, AnyRule], where: str) -> Allow:
+    where = f"{where}: [[allow]]"
+    _known(table, _ALLOW_KEYS, where)
+    named = table.get("rule", ())
+    selectors = _selectors([named] if isinstance(named, str) else named, rules, f"{where} rule")
+    reason = _string(table.get("reason", ""), f"{where} reason")
+    if not selectors or not reason:
+        raise ConfigError(f"{where}: give the rule and the reason; page, text and until are optional.")
+    until = table.get("until")
+    if until is not None and type(until) is not datetime.date:
+        raise ConfigError(f"{where}: until is a date without quotes, for instance until = 2027-01-31.")
+    return Allow(
+        rules=selectors,
+        reason=reason,
+        page=_string(table.get("page", "*"), f"{where} page"),
+        text=_string(table.get("text", ""), f"{where} text"),
+        until=until,
+    )
+
+
+def _rules(table: object, rules: dict[str, AnyRule], where: str) -> dict[str, RuleSettings]:
+    if not isinstance(table, dict):
+        raise ConfigError(f'{where}: write [rule."family/name"] with its settings below it.')
+    found = {}
+    for name, entry in table.items():
+        rule = rules.get(name) or next((one for one in rules.values() if name in one.aliases), None)
+        if rule is None:
+            raise ConfigError(f"{where}: {load.unknown(name, rules) or f'{name} is a group; name one rule.'}")
+        if not isinstance(entry, dict):
+            raise ConfigError(f'{where}: write [rule."{name}"] with its settings below it.')
+        found[rule.id] = _one_rule(rule, entry, f'{where}: [rule."{name}"]')
+    return found
+
+
+def _one_rule(rule: AnyRule, table: Mapping[str, object], where: str) -> RuleSettings:
+    by_name = {option.name: (argument, option) for argument, option in rule.options.items()}
+    _known(table, ("level", *by_name), where)
+    values = {by_name[name][0]: value for name, value in table.items() if name != "level"}
+    return RuleSettings(_choice(table, "level", (*LEVELS, "off"), where), options(rule, values, where))
+
+
+def options(rule: AnyRule, values: Mapping[str, object], where: str) -> dict[str, object]:
+    """Convert option values, by argument name, to the types that the rule's signature asks for."""
+    import msgspec  # only where options are given
+
+    found = {}
+    for argument, value in values.items():
+        option = rule.options[argument]
+        try:
+            found[argument] = msgspec.convert(value, option.type)
+        except msgspec.ValidationError as error:
+            raise ConfigError(f"{where}: {option.name}: {error}. ({option.help})") from error
+    return found
+
+
+def _known(table: Mapping[str, object], keys: Iterable[str], where: str) -> None:
+    keys = list(keys)
+    for key in table:
+        if key not in keys:
+            close = get_close_matches(key, keys, 1, 0.5)
+            hint = f" Did you mean {close[0]}?" if close else f" It knows: {', '.join(keys)}."
+            raise ConfigError(f"{where}: there is no setting {key!r}.{hint}")
+
+
+def _choice(table: Mapping[str, object], key: str, choices: tuple[str, ...], where: str) -> str:
+    value = table.get(key, "")
+    if value not in ("", *choices):
+        raise ConfigError(f"{where}: {key} is one of {', '.join(choices)}, not {value!r}.")
+    return str(value)
+
+
+def _string(value: object, where: str) -> str:
+    if not isinstance(value, str):
+        raise ConfigError(f"{where}: this must be a text in quotes, not {value!r}.")
+    return value
+
+
+def _strings(value: object, where: str) -> tuple[str, ...]:
+    if not isinstance(value, (list, tuple)):
+        raise ConfigError(f'{where}: this must be a list, for instance ["one", "two"].')
+    return tuple(_string(entry, where) for entry in value)
+
+
+def _selectors(value: object, rules: dict[str, AnyRule], where: str) -> tuple[str, ...]:
+    found = _strings(value, where)
+    for selector in found:
+        if said := load.unknown(selector, rules):
+            raise ConfigError(f"{where}: {said}")
+    return found
+
+
+def _tables(value: object, path: Path) -> list[dict[str, object]]:
+    if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
+        raise ConfigError(f"{path}: write [[override]] and [[allow]] with two brackets on each side.")
+    return value
+
+
+def matching(overrides: Iterable[Override], page: str) -> tuple[Override, ...]:
+    """The overrides for a page, in the order of the file: the last one wins."""
+    return tuple(one for one in overrides if any(fnmatchcase(page, pattern) for pattern in one.paths))
+
+
+def level_of(rule: AnyRule, settings: Iterable[RuleSettings]) -> Level | None:
+    """The level that the last of the settings gives, else the rule's own; None for off."""
+    words = [one.level for one in settings if one.level]
+    return load.level(words[-1]) if words else rule.level

@@ -1,0 +1,1 @@
+"""Suppliers of facts: clock, files; later grammar checkers, a browser, the network."""

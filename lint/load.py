@@ -1,0 +1,122 @@
+"""Finds the rules: the files of `checks/`, entry points of other packages, a folder named in config."""
+
+import importlib
+import importlib.util
+import pkgutil
+import sys
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+import checks
+from lint import allow
+from lint.rule import Level, Rule
+
+AnyRule = Rule[object]
+ENTRY_POINTS = "carelint.rules"
+
+
+class LoadError(Exception):
+    """A rule file that cannot be used; the message names it and says why."""
+
+
+def rules(folder: Path | None = None) -> dict[str, AnyRule]:
+    """All rules by id, in order of id: carelint's own, those of installed packages, those of a folder."""
+    found = dict(_installed())
+    if folder is not None:
+        for one in _folder(folder):
+            if one.id in found:
+                raise LoadError(f"{one.id} in {folder} has the name of another rule. Give the file another name.")
+            found[one.id] = one
+    return dict(sorted(found.items()))
+
+
+@cache
+def _installed() -> dict[str, AnyRule]:
+    found: list[AnyRule] = [*_own(), *allow.RULES, *_entry_points()]
+    return {one.id: one for one in found}
+
+
+def _own() -> Iterator[AnyRule]:
+    for family in pkgutil.iter_modules(checks.__path__, "checks."):
+        if family.ispkg:
+            package = importlib.import_module(family.name)
+            for module in pkgutil.iter_modules(package.__path__, family.name + "."):
+                yield _of(importlib.import_module(module.name))
+
+
+def _entry_points() -> Iterator[AnyRule]:
+    from importlib.metadata import entry_points  # slow to import, and only needed once
+
+    for point in entry_points(group=ENTRY_POINTS):
+        try:
+            loaded = point.load()
+        except Exception as error:  # whatever an installed package's code does must not end the run unexplained
+            raise LoadError(f"The plugin {point.name} ({point.value}) cannot be loaded: {error}") from error
+        yield from _rules_in(loaded, f"{point.name} ({point.value})")
+
+
+def _rules_in(loaded: object, name: str) -> Iterable[AnyRule]:
+    if isinstance(loaded, ModuleType):
+        return [_of(loaded)]
+    found = [loaded] if isinstance(loaded, Rule) else list(loaded) if isinstance(loaded, (list, tuple)) else []
+    if not found or not all(isinstance(one, Rule) for one in found):
+        raise LoadError(f"The plugin {name} gives no rule: name a rule, a list of rules, or a module with RULE.")
+    return found
+
+
+def _folder(folder: Path) -> Iterator[AnyRule]:
+    if not folder.is_dir():
+        raise LoadError(f"There is no folder {folder}, which the config names for house rules.")
+    for path in sorted(folder.glob("*/*.py")):
+        if path.stem == "__init__":
+            continue
+        name = f"house_rules.{path.parent.name}.{path.stem}"
+        specification = importlib.util.spec_from_file_location(name, path)
+        assert specification is not None
+        assert specification.loader is not None
+        module = importlib.util.module_from_spec(specification)
+        sys.modules[name] = module
+        try:
+            specification.loader.exec_module(module)
+        except Exception as error:  # a house rule is the user's own code: name the file and what went wrong
+            raise LoadError(f"The rule {path} cannot be loaded: {type(error).__name__}: {error}") from error
+        yield _of(module)
+
+
+def _of(module: ModuleType) -> AnyRule:
+    found = getattr(module, "RULE", None)
+    if not isinstance(found, Rule):
+        raise LoadError(f"{module.__file__} holds no RULE = rule(...). See docs/writing-rules.md.")
+    return found
+
+
+def matches(selector: str, rule: AnyRule) -> bool:
+    """Tell whether a selector (an id, an old id, a family, a standard such as "WCAG 1.4", "all") means a rule."""
+    wanted = selector.strip().lower()
+    if wanted in ("all", rule.id, rule.family, *(alias.lower() for alias in rule.aliases)):
+        return True
+    return any(
+        standard == wanted or standard.startswith((wanted + " ", wanted + "."))
+        for standard in (name.lower() for name in rule.standards)
+    )
+
+
+def unknown(selector: str, known: dict[str, AnyRule]) -> str:
+    """Say that a selector means no rule, and name the closest; "" when it means one."""
+    if any(matches(selector, rule) for rule in known.values()):
+        return ""
+    names = {*known, *(rule.family for rule in known.values())}
+    names |= {name.rpartition("/")[2] for name in known}
+    close = get_close_matches(selector.lower(), sorted(names), 1, 0.6)
+    if close and close[0] not in known:
+        close = [name for name in known if name.endswith("/" + close[0])] or close
+    hint = f" Did you mean {close[0]}?" if close else " `carelint rules` lists them."
+    return f"There is no rule {selector!r}.{hint}"
+
+
+def level(word: str) -> Level | None:
+    """Read a level as config writes it; None for "off". Raises KeyError for another word."""
+    return None if word == "off" else Level[word.upper()]

@@ -1,0 +1,122 @@
+"""Turns what a rule yields into findings: lines, columns, excerpt, group."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from lint.finding import Elsewhere, Finding, Place, digest
+from lint.load import AnyRule
+from lint.page import Page
+from lint.parse import Element
+from lint.rule import Level, Problem
+from lint.text import Span
+
+BEFORE, LONGEST, AFTER = 60, 160, 60  # characters of the source line shown: before a fault, of it, after it
+MOST_RELATED = 20
+_BLANK = re.compile(r"\s+")
+_TELLING = ("id", "name", "href", "src", "alt", "for", "role", "type")
+
+
+class Placer:
+    """Knows where things stand in one page's file."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def place(self, span: Span) -> Place:
+        line, column = self._line(span.start)
+        end_line, end_column = self._line(span.end)
+        return Place(line, column, end_line, end_column, span.start, span.end)
+
+    def _line(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self.page.line_starts, offset)
+        return line, offset - self.page.line_starts[line - 1] + 1
+
+    def span(self, at: Span | Element | None) -> Span | None:
+        return self.page.tree.span(at) if isinstance(at, Element) else at
+
+    def findings(self, rule: AnyRule, level: Level, problems: Iterable[Problem]) -> list[Finding]:
+        """One finding for each problem; problems with the same key are one, with a count."""
+        keyed: dict[str, list[Problem]] = {}
+        found = []
+        for problem in problems:
+            if problem.key:
+                keyed.setdefault(problem.key, []).append(problem)
+            else:
+                found.append(self._finding(rule, level, problem, []))
+        found.extend(self._finding(rule, level, same[0], same[1:]) for same in keyed.values())
+        return found
+
+    def _finding(self, rule: AnyRule, level: Level, problem: Problem, others: Sequence[Problem]) -> Finding:
+        span = self.span(problem.at)
+        place = self.place(span) if span else self._rough(problem.at)
+        excerpt, mark = self.excerpt(span) if span else ("", (0, 0))
+        related = [(one.message, self.span(one.at)) for one in problem.related]
+        related += [("again here", self.span(other.at)) for other in others]
+        fix = problem.fix if problem.fix and problem.fix.edits and self._may_fix else None
+        return Finding(
+            rule=rule.id,
+            level=min(level, problem.level or level),
+            review=problem.review,
+            message=problem.message,
+            page=self.page.name,
+            place=place,
+            whole_page=problem.at is None,
+            excerpt=excerpt,
+            mark=mark,
+            section=self.page.section_at(span.start) if span else "",
+            count=problem.count + sum(other.count for other in others),
+            fix=fix if not others else None,
+            suggestions=problem.suggestions,
+            related=tuple(Elsewhere(said, self.place(at)) for said, at in related[:MOST_RELATED] if at),
+            standards=rule.standards,
+            engines=(),
+            group=digest(rule.id, problem.key or self._what(problem, span)),
+        )
+
+    @cached_property
+    def _may_fix(self) -> bool:
+        return self.page.source.round_trip
+
+    def _rough(self, at: Span | Element | None) -> Place:
+        """Only a line, for an element that the parser supplied; the first line for the page."""
+        line = at.source_line if isinstance(at, Element) else 1
+        return Place(line or 1, 1, line or 1, 1)
+
+    def _what(self, problem: Problem, span: Span | None) -> str:
+        """What the fault stands on, the same wherever the same text or element stands."""
+        if isinstance(problem.at, Element):
+            element = problem.at
+            attributes = [f"{name}={element.attr(name)}" for name in _TELLING if element.attr(name) is not None]
+            return _fold(" ".join([element.tag, *attributes, element.text[:200]]))
+        if span is None:
+            return f"{self.page.name} {problem.message if problem.at else ''}"
+        starts, texts = self._blocks
+        index = bisect_right(starts, span.start) - 1
+        around = _fold(texts[index]) if index >= 0 else ""
+        return f"{around} {self.page.source.text[span.start : span.end]}"
+
+    @cached_property
+    def _blocks(self) -> tuple[list[int], list[str]]:
+        pairs = sorted((block.text.start, block.text.string) for block in self.page.blocks)
+        return [start for start, _ in pairs], [text for _, text in pairs]
+
+    def excerpt(self, span: Span) -> tuple[str, tuple[int, int]]:
+        """The source line around a fault, cut to a readable length, and where the fault stands in it."""
+        text = self.page.source.text
+        line = bisect_right(self.page.line_starts, span.start)
+        start = self.page.line_starts[line - 1]
+        end = self.page.line_starts[line] if line < len(self.page.line_starts) else len(text)
+        first = max(start, span.start - BEFORE)
+        fault_end = max(span.start, min(span.end, end, span.start + LONGEST))
+        last = min(end, fault_end + AFTER)
+        before = text[first : span.start].lstrip("\t ") if first == start else "…" + text[first : span.start]
+        fault, after = text[span.start : fault_end].rstrip("\r\n"), text[fault_end:last].rstrip("\r\n")
+        cut = "…" if text[last:end].strip() else ""
+        mark = (len(before), len(before) + max(1, len(fault)))
+        return (before + fault + after + cut).replace("\t", " ").replace("\0", "\ufffd"), mark
+
+
+def _fold(text: str) -> str:
+    return _BLANK.sub(" ", text).strip().lower()
