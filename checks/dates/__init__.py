@@ -1,0 +1,1 @@
+"""When the page was reviewed, and whether it says so."""

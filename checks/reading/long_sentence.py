@@ -1,0 +1,59 @@
+"""A sentence is short enough to be read in one go.
+
+Readers lose the start of a long sentence before they reach its end; the more worried they are, the sooner.
+
+Cut it in two, or turn what it lists into a list.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated
+
+from lint.analysis.readability import prose
+from lint.page import Page, Sentence
+from lint.rule import Bad, Good, Level, Problem, rule
+
+
+def over(page: Page) -> Sequence[Sentence]:
+    """Every sentence of the running text."""
+    return prose(page)
+
+
+def check(
+    sentence: Sentence,
+    *,
+    limit: Annotated[int, "Most words in a sentence."] = 25,
+    warn_above: Annotated[int, "A warning above this many words; a note below."] = 35,
+) -> Iterator[Problem]:
+    number = len(sentence.words)
+    if number <= limit:
+        return
+    level = Level.WARNING if number > warn_above else Level.NOTE
+    message = f"This sentence has {number} words; the limit is {limit}. Cut it in two, or make a list."
+    yield Problem(sentence.span(0, len(sentence.string)), message, level)
+
+
+_LONG = "You " + "can call us or come and see us " * 4 + "on any day."
+
+RULE = rule(
+    __name__,
+    __doc__,
+    over=over,
+    check=check,
+    level=Level.WARNING,
+    plain=True,
+    standards=("NHS content style guide", "CDC CCI 7", "US Plain Language"),
+    examples=(
+        Bad(f"<p>[[{_LONG}]] We are open.</p>", "has 36 words", level=Level.WARNING),
+        Bad(
+            f"<ul><li>[[{_LONG}]]</li></ul>",
+            "the limit is 30",
+            level=Level.NOTE,
+            options={"limit": 30, "warn_above": 40},
+        ),
+        Bad("<p>Rest. [[Put <b>ice</b> on the ankle, e.g. a bag of peas.]]</p>", "11 words", options={"limit": 10}),
+        Good("<p>" + "You can call us. " * 20 + "</p>"),
+        Good(f"<h2>{_LONG}</h2>"),
+        Good(f"<nav><p>{_LONG}</p></nav>"),
+        Good("<ul>" + "<li>You can call us or come and see us</li>" * 5 + "</ul>"),
+    ),
+)

@@ -1,0 +1,1 @@
+"""The page as a document: its text, ids, encoding, data."""
