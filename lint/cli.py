@@ -1,0 +1,260 @@
+"""The command line. Thin: each command reads its options, calls a function elsewhere, prints, exits."""
+
+import datetime
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lint import __version__
+
+if TYPE_CHECKING:
+    from lint.config import Settings
+    from lint.finding import Report
+    from lint.load import AnyRule
+
+FINDINGS, USAGE, INCOMPLETE = 1, 2, 3
+PAGE_TYPES = ("condition", "procedure", "medicine", "symptom", "none")
+LEVELS = ("error", "warning", "note")
+
+
+class Commands(click.Group):
+    """A group in which `carelint PATH...` is short for `carelint check PATH...`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        own = {"--help", "--version", "-h"}
+        if args and args[0] not in self.commands and args[0] not in own:
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+
+class CheckCommand(click.Command):
+    """A command in which `-o FILE` belongs to the `-f FORMAT` before it."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, list(_paired(args)))
+
+
+def _paired(args: Sequence[str]) -> list[str]:
+    """Write each `-o FILE` into the `-f FORMAT` before it, as FORMAT=FILE."""
+    found: list[str] = []
+    waiting = iter(args)
+    for arg in waiting:
+        name, given, value = arg.partition("=")
+        if name in ("-o", "--output") or (arg.startswith("-o") and not arg.startswith("--")):
+            target = value if given else arg[2:] if arg.startswith("-o") and len(arg) > 2 else next(waiting, "")
+            place = next((i for i in range(len(found) - 1, -1, -1) if found[i - 1 : i] in (["-f"], ["--format"])), None)
+            if place is None or "=" in found[place] or not target:
+                raise click.UsageError("Write -f FORMAT before each -o FILE, for instance: -f json -o report.json")
+            found[place] += f"={target}"
+        elif name == "--format" and given:
+            found += ["-f", value]
+        elif arg.startswith("-f") and len(arg) > 2 and not arg.startswith("--"):
+            found += ["-f", arg[2:]]
+        else:
+            found.append(arg)
+    return found
+
+
+def _today(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(value) if value else None
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no date; write it as 2026-11-22.") from error
+
+
+def _comma(_: click.Context, __: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name.strip() for part in value for name in part.split(",") if name.strip())
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="carelint")
+def main() -> None:
+    """Check patient information pages: reading level, slips, sections, review dates, links, barriers.
+
+    `carelint PATH...` is short for `carelint check PATH...`.
+    """
+
+
+@main.command(cls=CheckCommand)
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option("-f", "--format", "formats", multiple=True, help="terminal or json; again for another. -o FILE after it.")
+@click.option("--select", multiple=True, callback=_comma, help="Only these rules: ids, families, standards.")
+@click.option("--ignore", multiple=True, callback=_comma, help="All but these rules.")
+@click.option("--page-type", type=click.Choice(PAGE_TYPES), default=None, help="What type of page these are.")
+@click.option("--fail-on", type=click.Choice(LEVELS), default=None, help="Exit 1 from this level on [error].")
+@click.option("--today", callback=_today, metavar="DATE", help="The date that ages are counted from.")
+@click.option("--jobs", type=click.IntRange(1), default=None, help="Processes.")
+@click.option("--fix", is_flag=True, help="Apply the fixes that cannot change the meaning.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change; change nothing.")
+@click.option("--stdin-filename", default="", metavar="FILE", help="The name of the page on standard input.")
+@click.option("--config", "config_file", default=None, metavar="FILE", help="This config file, no other.")
+@click.option("--outcomes", is_flag=True, help="json: what became of each rule on each page.")
+@click.option("--all", "everything", is_flag=True, help="Show everything, not only errors.")
+def check(
+    paths: tuple[str, ...],
+    formats: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    page_type: str | None,
+    fail_on: str | None,
+    today: datetime.date | None,
+    jobs: int | None,
+    fix: bool,
+    diff: bool,
+    stdin_filename: str,
+    config_file: str | None,
+    outcomes: bool,
+    everything: bool,
+) -> None:
+    """Check pages: files, folders, globs, - (standard input), @list."""
+    from lint import output, run, source
+    from lint.rule import Level
+    from lint.runner import Plan, Runner
+
+    if not paths:
+        raise click.UsageError("Name the pages to check: files, folders, - for standard input, or @list.")
+    writers = output.writers(formats or ("terminal",))
+    settings, rules = _settings(config_file, paths, stdin_filename)
+    _known([*select, *ignore], rules)
+    plan = Plan(settings, select, ignore, page_type or "", today, outcomes)
+    found = source.find(
+        paths,
+        stdin=sys.stdin.buffer.read() if "-" in paths else None,
+        stdin_name=stdin_filename,
+        base=settings.folder,
+        exclude=settings.exclude,
+    )
+    runner = Runner(plan, rules)
+    level = Level[(fail_on or settings.fail_on or "error").upper()]
+    with output.progress(len(found.entries)) as progress:
+        report = run.check(
+            found.entries, plan, jobs=jobs or 0, fail_on=level, everything=everything, runner=runner, progress=progress
+        )
+    report.problems = found.problems
+    if fix or diff:
+        output.mend(report, found.entries, write=fix and not diff)
+        if diff:
+            sys.exit(_exit_code(report))
+        report = run.check(found.entries, plan, jobs=jobs or 0, fail_on=level, everything=everything, runner=runner)
+        report.problems = found.problems
+    output.write(report, writers)
+    sys.exit(_exit_code(report))
+
+
+def _exit_code(report: "Report") -> int:
+    if report.problems or not report.pages or any(one.status != "checked" or one.problems for one in report.pages):
+        return INCOMPLETE
+    return FINDINGS if report.fails(report.fail_on) else 0
+
+
+def _settings(
+    config_file: str | None, paths: Sequence[str], stdin_filename: str = ""
+) -> tuple["Settings", dict[str, "AnyRule"]]:
+    """The config for these pages, and all rules. Exits 2 where it cannot be used."""
+    from lint import config, load, source
+
+    try:
+        path = Path(config_file) if config_file else config.nearest(source.common_folder(paths, stdin_filename))
+        return config.read(path) if path else (config.Settings(), load.rules())
+    except (config.ConfigError, load.LoadError) as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _known(selectors: Sequence[str], rules: dict[str, "AnyRule"]) -> None:
+    from lint import load
+
+    for selector in selectors:
+        if said := load.unknown(selector, rules):
+            raise click.UsageError(said)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option(
+    "-f", "--format", "form", type=click.Choice(("text", "json")), default="text", help="json: a line a page."
+)
+@click.option("--page-type", type=click.Choice(PAGE_TYPES), default=None, help="What type of page these are.")
+@click.option("--stdin-filename", default="", metavar="FILE", help="The name of the page on standard input.")
+@click.option("--config", "config_file", default=None, metavar="FILE", help="This config file, no other.")
+def inspect(
+    paths: tuple[str, ...], form: str, page_type: str | None, stdin_filename: str, config_file: str | None
+) -> None:
+    """Show what was read: outline with sections, dates, readability, links."""
+    from lint import inspection, source
+    from lint.runner import Plan, Runner
+
+    if not paths:
+        raise click.UsageError("Name the pages to inspect: files, folders, - for standard input, or @list.")
+    settings, rules = _settings(config_file, paths, stdin_filename)
+    runner = Runner(Plan(settings, page_type=page_type or ""), rules)
+    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    found = source.find(paths, stdin=stdin, stdin_name=stdin_filename, base=settings.folder, exclude=settings.exclude)
+    problems = list(found.problems)
+    for entry in found.entries:
+        try:
+            seen = inspection.inspect(runner.page(source.read(entry)))
+        except source.Unreadable as error:
+            problems.append((entry.name, str(error)))
+            continue
+        click.echo(inspection.as_json(seen) if form == "json" else inspection.as_text(seen), nl=False)
+    for name, what in problems:
+        click.echo(f"{name}: {what}", err=True)
+    sys.exit(INCOMPLETE if problems else 0)
+
+
+@main.command()
+@click.option("-f", "--format", "form", type=click.Choice(("text", "json")), default="text")
+@click.option("--config", "config_file", default=None, metavar="FILE", help="With the house rules of this config.")
+def rules(form: str, config_file: str | None) -> None:
+    """List the rules."""
+    from lint import manual
+
+    known = _settings(config_file, ["."])[1]
+    click.echo(manual.as_json(known) if form == "json" else manual.as_list(known), nl=False)
+
+
+@main.command()
+@click.argument("rule")
+@click.option("--config", "config_file", default=None, metavar="FILE", help="With the house rules of this config.")
+def explain(rule: str, config_file: str | None) -> None:
+    """Explain a rule: what it promises, why, what to do, options, examples."""
+    from lint import load, manual
+
+    known = _settings(config_file, ["."])[1]
+    found = [one for one in known.values() if rule in (one.id, one.id.partition("/")[2], *one.aliases)]
+    if not found:
+        raise click.UsageError(
+            load.unknown(rule, known) or f"{rule} is a group; name one rule of it: `carelint rules`."
+        )
+    click.echo("\n".join(manual.page(one) for one in found), nl=False)
+
+
+@main.command()
+@click.option("--force", is_flag=True, help="Write over a config that is there.")
+def init(force: bool) -> None:
+    """Write a carelint.toml to start from into this folder."""
+    from lint import scaffold
+
+    path = Path("carelint.toml")
+    if path.exists() and not force:
+        raise click.UsageError(f"{path} is there already. Edit it, or start anew with --force.")
+    path.write_text(scaffold.config(), "utf-8")
+    click.echo(f"Wrote {path}. Every setting in it is a comment: take away the # of those you want.")
+
+
+@main.command()
+@click.argument("name", metavar="FAMILY/NAME")
+@click.option("--config", "config_file", default=None, metavar="FILE", help="Into the rules folder of this config.")
+def new(name: str, config_file: str | None) -> None:
+    """Write the file of a new rule, ready to run, with examples that are its tests."""
+    from lint import scaffold
+
+    settings, known = _settings(config_file, ["."])
+    try:
+        path = scaffold.rule(name, scaffold.folder(settings, Path.cwd()), known)
+    except scaffold.ScaffoldError as error:
+        raise click.UsageError(str(error)) from error
+    click.echo(f"Wrote {path}. It runs as it stands; change what it looks for, and its examples.")

@@ -1,0 +1,88 @@
+"""The rules' manual pages, made of the rules themselves."""
+
+import json
+import textwrap
+from collections.abc import Mapping
+from typing import get_args, get_origin
+
+from lint.load import AnyRule
+from lint.rule import Bad, Option
+
+WIDTH = 100
+
+
+def as_list(rules: Mapping[str, AnyRule]) -> str:
+    """One line a rule, by family."""
+    width = max(len(name) for name in rules)
+    found, family = [], ""
+    for rule in rules.values():
+        if rule.family != family:
+            found.append(("\n" if family else "") + rule.family)
+            family = rule.family
+        found.append(f"  {rule.id:<{width}}  {rule.level.word:<7}  {rule.summary}")
+    return "\n".join(found) + "\n\nMore on one of them: carelint explain RULE\n"
+
+
+def as_json(rules: Mapping[str, AnyRule]) -> str:
+    """The rules for machines: [{rule, family, level, summary, standards, engine, options}]."""
+    found = [
+        {
+            "rule": rule.id,
+            "family": rule.family,
+            "level": rule.level.word,
+            "summary": rule.summary,
+            "standards": list(rule.standards),
+            "engine": ", ".join(need.__name__.lower() for need in rule.needs) or None,
+            "options": {
+                option.name: {
+                    "type": type_name(option.type),
+                    "default": _plain(option.default),
+                    "help": option.help,
+                }
+                for option in rule.options.values()
+            },
+        }
+        for rule in rules.values()
+    ]
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+
+def page(rule: AnyRule) -> str:
+    """One rule's manual page as text."""
+    parts = [f"{rule.id}  ({rule.level.word})", rule.doc.strip()]
+    if rule.standards:
+        parts.append("Standards: " + ", ".join(rule.standards))
+    if rule.options:
+        parts.append("Options\n" + "\n".join(_option(one) for one in rule.options.values()))
+    shown = [("Reported", bad.source) for bad in rule.examples if isinstance(bad, Bad)][:3]
+    shown += [("Fine", one.html) for one in rule.examples if not isinstance(one, Bad)][:3]
+    if shown:
+        parts.append("Examples\n" + "\n".join(f"  {kind + ':':<10}{_short(html)}" for kind, html in shown))
+    if rule.family != "allow":
+        parts.append(f"To let one stand: <!-- carelint allow {rule.id}: reason --> before the element.")
+        parts.append(f'To set it in carelint.toml:\n  [rule."{rule.id}"]\n  level = "off"')
+    return "\n\n".join(parts) + "\n"
+
+
+def _option(option: Option) -> str:
+    default = _plain(option.default)
+    head = f"  {option.name} ({type_name(option.type)}, {'unset' if default is None else json.dumps(default)})"
+    return head + "\n" + textwrap.indent(textwrap.fill(option.help, WIDTH - 6), "      ")
+
+
+def _short(html: str) -> str:
+    return textwrap.shorten(html, WIDTH - 12, placeholder=" ...")
+
+
+def type_name(kind: object) -> str:
+    """A type as a writer of config knows it."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin in (frozenset, tuple, list, set):
+        return "list of texts"
+    if arguments and type(None) in arguments:
+        return type_name(next(one for one in arguments if one is not type(None)))
+    return {str: "text", int: "whole number", float: "number", bool: "true or false"}.get(kind, str(kind))  # type: ignore[call-overload, no-any-return]  # any key may be looked up
+
+
+def _plain(value: object) -> object:
+    return sorted(value) if isinstance(value, (frozenset, set)) else list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,113 @@
+"""The machine's report: `carelint check -f json`, described by `carelint-1.schema.json` beside this package."""
+
+import json
+from typing import TypedDict
+
+from lint import __version__
+from lint.finding import Elsewhere, Finding, Outcome, PageResult, Place, Report, Result
+from lint.rule import Fix
+
+SCHEMA = "carelint/1"
+_RESULTS: tuple[Result, ...] = ("passed", "failed", "review", "inapplicable", "untested")
+
+Value = object  # of a JSON document
+
+
+class _Place(TypedDict):
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    start: int | None
+    end: int | None
+
+
+def render(report: Report) -> str:
+    return json.dumps(document(report), ensure_ascii=False, indent=1) + "\n"
+
+
+def document(report: Report) -> dict[str, Value]:
+    """The report as plain values, in a fixed order."""
+    problems = [{"page": page, "what": what} for page, what in report.problems]
+    problems += [{"page": page.name, "what": what} for page in report.pages for what in page.problems]
+    found: dict[str, Value] = {
+        "schema": SCHEMA,
+        "tool": {"name": "carelint", "version": __version__},
+        "run": {"today": report.today, "config": report.config, "engines": report.engines},
+        "pages": [_page(page) for page in report.pages],
+        "findings": [_finding(finding) for finding in report.findings],
+        "rules": [
+            {"rule": rule, **{result: counts.get(result, 0) for result in _RESULTS}}
+            for rule, counts in sorted(report.outcomes.items())
+        ],
+        "untested": [{"rule": rule, "reason": reason} for rule, reason in sorted(report.untested.items())],
+        "problems": problems,
+        "summary": report.summary(),
+    }
+    if any(page.outcomes for page in report.pages):
+        found["outcomes"] = [_outcome(one) for page in report.pages for one in page.outcomes]
+    return found
+
+
+def _page(page: PageResult) -> dict[str, Value]:
+    return {
+        "name": page.name,
+        "page_type": page.page_type,
+        "status": page.status,
+        "fragment": page.fragment,
+        "sha256": page.sha256,
+        "readability": page.readability,
+    }
+
+
+def _place(place: Place) -> _Place:
+    return {
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "start": place.start,
+        "end": place.end,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Value]:
+    return {
+        "rule": finding.rule,
+        "family": finding.family,
+        "level": finding.level.word,
+        "review": finding.review,
+        "message": finding.message,
+        "page": finding.page,
+        **_place(finding.place),
+        "excerpt": finding.excerpt,
+        "section": finding.section,
+        "count": finding.count,
+        "fix": _fix(finding.fix) if finding.fix else None,
+        "suggestions": list(finding.suggestions),
+        "related": [_related(one) for one in finding.related],
+        "standards": list(finding.standards),
+        "engines": list(finding.engines),
+        "help": f"carelint explain {finding.rule}",
+        "group": finding.group,
+        "fingerprint": finding.fingerprint,
+        "baseline": "new",
+    }
+
+
+def _fix(fix: Fix) -> dict[str, Value]:
+    return {"safe": fix.safe, "edits": [{"start": one.start, "end": one.end, "text": one.text} for one in fix.edits]}
+
+
+def _related(one: Elsewhere) -> dict[str, Value]:
+    return {"message": one.message, **_place(one.place)}
+
+
+def _outcome(one: Outcome) -> dict[str, Value]:
+    return {
+        "page": one.page,
+        "rule": one.rule,
+        "result": one.result,
+        "looked_at": one.looked_at,
+        "reason": one.reason,
+    }
