@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from lint import blocks, parse
 from lint.blocks import Block as Block
@@ -14,6 +14,9 @@ from lint.parse import Element as Element
 from lint.parse import Tree
 from lint.source import Source
 from lint.text import WORD, Edit, Span, split, visible
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
 
 T = TypeVar("T")
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
@@ -202,6 +205,13 @@ class Page:
     @cached_property
     def json_ld(self) -> tuple[JsonLd, ...]:
         return tuple(_json_ld(self, element) for element in self.tree.select('script[type="application/ld+json" i]'))
+
+    @cached_property
+    def soup(self) -> "BeautifulSoup":
+        """The page as BeautifulSoup, from the same parse; slow to build, so only where a rule asks for it."""
+        from lint.soup import soup
+
+        return soup(self.tree)
 
     @cached_property
     def line_starts(self) -> list[int]:

@@ -149,6 +149,11 @@ def inside(element: Element) -> Element | None:
     return parent if isinstance(parent, Element) else None
 
 
+def raw_text(element: Element) -> str:
+    """What stands in a script, a style or another element whose content `walk` leaves out."""
+    return element.text if element.tag in _RAW and element.tag != "template" else ""
+
+
 def following(comment: Remark) -> Element | None:
     """The first element after a comment among its siblings."""
     node = comment.next_sibling
