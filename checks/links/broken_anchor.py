@@ -24,7 +24,7 @@ def check(item: tuple[Page, Link, str]) -> Iterator[Problem]:
     written = link.href.partition("#")[2]
     if is_top(fragment) or fragment in page.ids or written in page.ids:
         return
-    close = get_close_matches(fragment, sorted(page.ids), 1, 0.5) if len(page.ids) < 2000 else []
+    close = get_close_matches(fragment, sorted(page.ids), 1, 0.6) if len(page.ids) < 2000 else []
     hint = f" Did you mean “#{close[0]}”?" if close else ""
     yield Problem(
         link.href_span,

@@ -32,7 +32,7 @@ def check(item: tuple[Link, Target], *, files: Files) -> Iterator[Problem]:
     elif is_top(target.fragment) or target.fragment in ids or "*" in ids:
         return
     else:
-        close = get_close_matches(target.fragment, sorted(ids), 1, 0.5)
+        close = get_close_matches(target.fragment, sorted(ids), 1, 0.6)
         hint = f" Did you mean “#{close[0]}”?" if close else ""
         message = f"The link “{name}” leads to “#{target.fragment}” in {target.path}, which has no such id.{hint}"
     yield Problem(link.href_span, message, key=f"{target.path}#{target.fragment}")

@@ -24,15 +24,16 @@ def check(
 ) -> Iterator[Problem]:
     kind = outline.page_type(page)[0]
     profile = sections.profile(kind)
-    present = outline.present(page)
     topic = page.title.lower() if not page.title.isupper() else page.title
+    sure = outline.is_sure(page)
     for group in profile.required if required is None else [(one,) for one in required]:
-        if not present.intersection(group):
+        if not outline.shows(page, group):
             heading = sections.suggestion(group[0], topic)
-            message = f"This page has no section on {sections.label(group[0])}. Add one, for instance “{heading}”."
-            yield Problem(None, message, key=f"{page.name} {group[0]}")
+            what = "This page" if sure else f"This looks like a {kind} page, and"
+            message = f"{what} has no section on {sections.label(group[0])}. Add one, for instance “{heading}”."
+            yield Problem(None, message, key=f"{page.name} {group[0]}", review=not sure)
     wanted = profile.recommended if recommended is None else tuple((one,) for one in recommended)
-    missing = [sections.label(group[0]) for group in wanted if not present.intersection(group)]
+    missing = [sections.label(group[0]) for group in wanted if not outline.shows(page, group)]
     if missing:
         message = f"Readers of such a page also look for: {', '.join(missing)}."
         yield Problem(None, message, Level.NOTE, key=f"{page.name} recommended")
@@ -78,7 +79,19 @@ RULE = rule(
             page_type="condition",
             options={"required": ("symptoms",), "recommended": ()},
         ),
+        Bad(
+            _PAGE + "<h2>Symptoms</h2><p>Text.</p><h2>Treatment</h2><p>Text.</p>",
+            "This looks like a condition page",
+            review=True,
+            options={"recommended": ()},
+        ),
         Good(_PAGE + _HEADINGS + "<h2>How is asthma treated?</h2><p>Text.</p>" + _REST),
+        Good(
+            _PAGE + "<h2>Treatment</h2><p>If it gets worse, call your doctor right away.</p>",
+            page_type="condition",
+            options={"required": ("when_to_seek_care",), "recommended": ()},
+        ),
+        Good("<h1>Symptoms of stroke</h1><h2>Symptoms</h2><p>Text.</p><h2>Risk factors</h2><p>Text.</p>"),
         Good("<h1>Our team</h1><p>We are six nurses.</p>"),
         Good(_PAGE, page_type="none"),
     ),

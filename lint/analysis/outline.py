@@ -1,5 +1,7 @@
 """Which sections a page has, and what type of page it is."""
 
+from collections.abc import Iterable
+
 from lint.analysis import sections
 from lint.page import Block, Json, Page, Section
 
@@ -31,7 +33,24 @@ def page_type(page: Page) -> tuple[str, str]:
 
 def _page_type(page: Page) -> tuple[str, str]:
     types = [kind for block in page.json_ld for kind in schema_types(block.value)]
-    return sections.page_type(names(page).values(), types, page.title)
+    marked = sections.page_type((), types, page.title)
+    if marked[0] != "none":
+        return sections.page_type(names(page).values(), types, page.title)
+    guessed = sections.page_type(names(page).values(), (), page.title)
+    required = sections.profile(guessed[0]).required
+    shown = [group for group in required if shows(page, group)]
+    if 2 * len(shown) < len(required):
+        return "none", f"it holds {len(shown)} of the {len(required)} sections that make a {guessed[0]} page"
+    return guessed
+
+
+def is_sure(page: Page) -> bool:
+    """Tell whether the page's type is declared, or shown by two thirds of the sections that it requires."""
+    types = [kind for block in page.json_ld for kind in schema_types(block.value)]
+    if page.declared_type or sections.page_type((), types, page.title)[0] != "none":
+        return True
+    required = sections.profile(page_type(page)[0]).required
+    return 3 * sum(shows(page, group) for group in required) >= 2 * len(required)
 
 
 def schema_types(value: Json) -> list[str]:
@@ -49,18 +68,30 @@ def schema_types(value: Json) -> list[str]:
     return found
 
 
-def present(page: Page) -> frozenset[str]:
-    """The canonical sections that the page shows: by a heading, or by text under its title."""
-    return page.derive(_present)
+def shows(page: Page, group: Iterable[str]) -> bool:
+    """Tell whether the page shows one of these sections: by a heading, or by text that does its work."""
+    return any(name in _announced(page) or _advises(page, name) for name in group)
 
 
-def _present(page: Page) -> frozenset[str]:
+def _announced(page: Page) -> frozenset[str]:
+    return page.derive(_headings)
+
+
+def _headings(page: Page) -> frozenset[str]:
+    """The sections that headings announce; text under the title, before the first section, is the overview."""
     found = {name for announced in names(page).values() for name in announced}
     first = next((section for section in page.sections if section.level > 1), None)
     end = first.heading.order if first else len(page.blocks)
     if any(block.order < end and is_text(block) for block in page.main):
         found.add("overview")
     return frozenset(found)
+
+
+def _advises(page: Page, name: str) -> bool:
+    pattern = sections.advice(name)
+    return pattern is not None and any(
+        pattern.search(sentence.string.lower()) for sentence in page.sentences if sentence.block.main
+    )
 
 
 def is_text(block: Block) -> bool:

@@ -105,6 +105,13 @@ def page_type(headings: Iterable[tuple[str, ...]], schema_types: Iterable[str], 
     return "none", "neither its markup nor its headings name a type"
 
 
+@cache
+def advice(section: str) -> re.Pattern[str] | None:
+    """Return a pattern for sentences (lower case) that do what the section is for; None for most sections."""
+    written = _data()["section"][section].get("advice")
+    return re.compile("|".join(written)) if written else None
+
+
 def label(section: str) -> str:
     """Return the plain name of a section for an editor; an unknown name comes back with spaces."""
     return str(_data()["section"].get(section, {}).get("label", section.replace("_", " ")))

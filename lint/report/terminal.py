@@ -1,5 +1,6 @@
 """The report that a person reads: a verdict for each page, what to mend first, the faults in their lines."""
 
+import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -72,7 +73,7 @@ def _page(page: PageResult, report: Report, view: View, shared: dict[str, list[F
     yield []
     shown = own if view.everything else [one for one in own if one.fails and one.level is Level.ERROR]
     if len(own) > 1:
-        yield from _first(own)
+        yield from _first(own, view)
     for finding in _ranked(shown):
         yield from _finding(finding, view)
     rest = len(own) - len(shown)
@@ -110,7 +111,7 @@ def _ranked(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda one: (one.review, -one.level, one.place.line, one.place.column))
 
 
-def _first(findings: Sequence[Finding]) -> Iterator[Line]:
+def _first(findings: Sequence[Finding], view: View) -> Iterator[Line]:
     """Name what to mend first: definite faults, the worst before the rest, quick ones before slow ones."""
     definite = [one for one in findings if one.fails and one.level >= Level.WARNING]
     definite.sort(key=lambda one: (-one.level, one.fix is None, one.whole_page, one.place.line))
@@ -120,7 +121,10 @@ def _first(findings: Sequence[Finding]) -> Iterator[Line]:
     for number, one in enumerate(definite[:FIRST], 1):
         where = "whole page" if one.whole_page else f"line {one.place.line}"
         fix = "  (fix available: --fix)" if one.fix and one.fix.safe and not one.review else ""
-        yield [(f"  {number}. {one.message}", ""), (f"  {where}{fix}", "dim")]
+        wrapped = textwrap.wrap(one.message, view.width - 5, break_long_words=False) or [""]
+        told = [f"{'' if index else f'  {number}.':<5}{line}" for index, line in enumerate(wrapped)]
+        yield from ([(line, "")] for line in told[:-1])
+        yield [(told[-1], ""), (f"  {where}{fix}", "dim")]
     yield []
 
 
@@ -131,10 +135,15 @@ def _finding(finding: Finding, view: View) -> Iterator[Line]:
     head = f"{level}  {finding.rule}"
     space = " " * max(2, view.width - len(head) - len(where) - len(times))
     yield [(level, level), (f"  {finding.rule}", "dim"), (space + where + times, "dim")]
-    yield [("  " + finding.message, "")]
+    yield from _said(finding, view)
     if finding.excerpt:
         yield from _excerpt(finding, view)
     yield []
+
+
+def _said(finding: Finding, view: View) -> Iterator[Line]:
+    for line in textwrap.wrap(finding.message, view.width - 2, break_long_words=False):
+        yield [("  " + line, "")]
 
 
 def _excerpt(finding: Finding, view: View) -> Iterator[Line]:
@@ -146,6 +155,8 @@ def _excerpt(finding: Finding, view: View) -> Iterator[Line]:
     cut = text[first : first + room]
     if first:
         cut = "…" + cut[1:]
+    if first + room < len(text):
+        cut = cut[:-1] + "…"
     start, end = start - first, max(start - first + 1, min(end - first, len(cut)))
     new = _mended(finding)
     yield [(f"  {number} | ", "dim"), (cut[:start], ""), (cut[start:end], "mark"), (cut[end:], "")]
@@ -180,7 +191,7 @@ def _on_many_pages(shared: dict[str, list[Finding]], view: View) -> Iterator[Lin
         pages = len({one.page for one in found})
         level = "look" if found[0].review else found[0].level.word
         yield [(level, level), (f"  {found[0].rule}", "dim"), (f"  on {pages} pages, first {found[0].page}", "dim")]
-        yield [("  " + found[0].message, "")]
+        yield from _said(found[0], view)
         if found[0].excerpt:
             yield from _excerpt(found[0], view)
         yield []
