@@ -39,11 +39,13 @@ def check(
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:
-    """Tell whether the two are a name (Walla Walla), letters, or a label and the text behind it (Rest Rest)."""
+    """Tell whether the two are a name (Walla Walla, Loa loa), letters, or differ in capitals (IS is)."""
     first, second = sentence.written(index), sentence.written(index + 1)
-    return (second[0].isupper() and second != "I" and not sentence.string.isupper()) or (
-        len(first) == 1 and first not in "aI"
-    )
+    if len(first) == 1:
+        return first not in "aI"
+    if first != second:
+        return index > 0 or first.isupper()
+    return second[0].isupper() and not sentence.string.isupper()
 
 
 RULE = rule(
@@ -56,11 +58,12 @@ RULE = rule(
     standards=("NHS content style guide",),
     examples=(
         Bad("<p>Call [[the the]] doctor.</p>", "“the” stands here twice", fixed="<p>Call the doctor.</p>"),
-        Bad("<p>Keep [[the\\n  the]] leg up.</p>".replace("\\n", "\n"), "twice", fixed="<p>Keep the leg up.</p>"),
+        Bad("<p>Keep [[the\n  the]] leg up.</p>", "twice", fixed="<p>Keep the leg up.</p>"),
         Bad("<p>[[The the]] leg hurts.</p>", "“The”", fixed="<p>The leg hurts.</p>"),
         Bad("<p>Call <b>[[the</b> the]] doctor.</p>", "twice", fixed="<p>Call <b>the</b> doctor.</p>"),
         Bad("<p>We know [[that that]] helps.</p>", "twice", review=True, fixed="<p>We know that helps.</p>"),
         Good("<p>She had had it. It is very very small. What it is is a virus. Walla Walla.</p>"),
+        Good("<p>A child with IS is ill. The worm Loa loa.</p>"),
         Good("<p>Rest. Rest the leg. The, the, and 10 10.</p><p>Go</p><p>go</p>"),
         Good("<p>Knock knock.</p>", options={"allow": frozenset({"knock"})}),
     ),

@@ -42,6 +42,8 @@ def _is_right(said: list[str], index: int) -> bool:
     before = said[max(0, index - _LOOK_BACK) : index]
     if any(word in closed.PREPOSITIONS or _base(word) in _TWO_OBJECTS for word in before):
         return True
+    if said[index + 1] == "type" and len(said[index + 2]) > 1:
+        return True  # "children type words"
     return said[index + 2] in _MEASURES or (said[index + 1] == "her" and "his" in said)
 
 

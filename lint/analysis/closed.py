@@ -24,6 +24,21 @@ CONJUNCTIONS = frozenset(
     "although and because but if nor or so than that though unless when where whether while".split()
 )
 RELATIVES = frozenset("that what which who whom whose".split())
+INDEFINITE_PRONOUNS = frozenset(
+    "anybody anyone anything everybody everyone everything nobody nothing somebody someone something".split()
+)
+SINGLE = frozenset("a an another one".split())
+SEVERAL = frozenset(
+    "both eight few five four many multiple nine numerous seven several six ten these three two various".split()
+)
+# Words of amount that are written as one and may mean several, or the other way round.
+AMOUNTS = frozenset(
+    "all bit couple deal dozen estimated few group half handful host hundred kind less lot lots loads majority million "
+    "minority more most number pair percent percentage plenty proportion range series set sort thousand tons total "
+    "type variety".split()
+)
+# Nouns with one form for one and for several.
+UNCHANGED = frozenset("aircraft cattle clergy deer fish offspring people police salmon sheep shrimp staff".split())
 BE = frozenset("am are aren't been being is isn't was wasn't were weren't".split())
 
 
