@@ -17,7 +17,8 @@ BLOCK = frozenset(
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 # Their text is no running text of the page, or only shown where something else fails.
 _SKIPPED = frozenset(
-    "audio canvas datalist head iframe math noscript object script select style svg template textarea video".split()
+    "audio canvas datalist head iframe math noscript object script select style svg template textarea title "
+    "video".split()
 )
 _MEDIA = frozenset("audio canvas embed form iframe img input math object select svg textarea video".split())
 _REGIONS = {"nav": "nav", "header": "header", "footer": "footer", "aside": "aside"}
@@ -36,7 +37,7 @@ _FOLD = re.compile("[ \t\n\f\r]{2,}|[\t\n\f\r]|[" + SHOWS_NOTHING + "]+")
 _SPACES = " \t\n\f\r"
 _SHOWS_NOTHING = frozenset(SHOWS_NOTHING)
 _NOTE_MARK = re.compile(r"[\s\d,;*†‡§\[\]()–-]{1,12}")
-_HIDDEN = "[hidden], [style*='display'], [style*='visibility'], dialog:not([open])"
+_HIDDEN = "[hidden], [style*='display' i], [style*='visibility' i], dialog:not([open])"
 _HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 
 

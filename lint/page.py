@@ -51,11 +51,15 @@ class Sentence:
 
     def joined(self, index: int) -> bool:
         """Tell whether only white space stands between this word and the next."""
-        return index + 1 < len(self.words) and self.string[self.places[index][1] : self.places[index + 1][0]].isspace()
+        return index + 1 < len(self.words) and self._cut(self.places[index][1], self.places[index + 1][0]).isspace()
 
     def written(self, first: int, last: int | None = None) -> str:
         """The words from `first` to `last` as they stand in the text."""
-        return self.string[self.places[first][0] : self.places[first if last is None else last][1]]
+        return self._cut(self.places[first][0], self.places[first if last is None else last][1])
+
+    def _cut(self, start: int, end: int) -> str:
+        """A part of `string`, without making the whole of it."""
+        return self.block.text.string[self.start + start : self.start + end]
 
     def words_span(self, first: int, last: int | None = None) -> Span | None:
         return self.span(self.places[first][0], self.places[first if last is None else last][1])
@@ -66,7 +70,7 @@ class Sentence:
     def rewrite(self, index: int, new: str) -> Edit | None:
         """Put another word in a word's place, with a capital where it had one."""
         start, end = self.places[index]
-        return self.edit(start, end, new[:1].upper() + new[1:] if self.string[start].isupper() else new)
+        return self.edit(start, end, new[:1].upper() + new[1:] if self._cut(start, end)[0].isupper() else new)
 
     def edit(self, start: int, end: int, new: str) -> Edit | None:
         return self.block.text.edit(self.start + start, self.start + end, new)

@@ -39,14 +39,21 @@ Event = (
     | tuple[Literal[3], str, Remark]
 )
 
+_ESCAPABLE = frozenset({"title", "textarea"})  # references count in them, tags do not
 # Elements whose content is no text of the page, and is not parsed as markup.
 _RAW = frozenset("script style xmp iframe noembed noframes plaintext template".split())
 
 _REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]+;?|#[0-9]+;?|[A-Za-z][A-Za-z0-9]*;?)")
+# Tags and comments as the tokenizer of the HTML standard reads them: a quote quotes only behind "=".
 # Possessive: what was taken is not given back, so the time stays linear whatever stands in the tag.
-_QUOTED = r"""<[/!?a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+>"""
-_TAGS = re.compile(rf"(?:<!--.*?-->|{_QUOTED})++", re.S)
-_TAG = re.compile(rf"<!--.*?-->|<!\[CDATA\[|\]\]>|{_QUOTED}|<[/!?a-zA-Z][^>]*+>", re.S)
+_VALUE = r"""[ \t\n\f]*+=[ \t\n\f]*+(?:"[^"]*+"|'[^']*+'|[^ \t\n\f>"'][^ \t\n\f>]*+)?+"""
+_WRITTEN = rf"</?[a-zA-Z][^ \t\n\f/>]*+(?:[ \t\n\f/]*+[^ \t\n\f/>][^ \t\n\f/>=]*+(?:{_VALUE})?+)*+[ \t\n\f/]*+>"
+_MARKUP = rf"{_WRITTEN}|<!--(?:-?>|.*?--!?>)|<(?:[!?]|/[^a-zA-Z>])[^>]*+>|</>"
+_TAGS = re.compile(rf"(?:{_MARKUP})++", re.S)
+_TAG = re.compile(_MARKUP, re.S)
+_FOREIGN_TAG = re.compile(rf"<!\[CDATA\[|\]\]>|{_MARKUP}", re.S)
+_NO_TAG = re.compile("(?!)")
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _DROPPED = " \t\n\f\r\0"
 
 
@@ -83,23 +90,18 @@ class Tree:
             return None
         if location.end_tag is not None:
             return Span(self.file(location.start_tag.start_offset), self.file(location.end_tag.end_offset))
+        if element.tag in _VOID:
+            return self.span(element)
         end = _next_offset(element)
         return Span(self.file(location.start_tag.start_offset), self.file(len(self.text) if end is None else end))
 
-    def comment(self, comment: Remark) -> Span:
-        """Where a comment stands."""
-        line, column = comment.position or (1, 0)
-        start = self.lines[line - 1] + column
-        end = self.text.find("-->", start)
-        return Span(self.file(start), self.file(end + 3 if end >= 0 else len(self.text)))
-
     def content(self, element: Element) -> Span | None:
-        """What stands between the element's tags."""
-        location = element.source_location
-        if location is None:
+        """What stands between the element's tags; where no end tag is written, as far as `extent` goes."""
+        location, extent = element.source_location, self.extent(element)
+        if location is None or extent is None:
             return None
-        end = location.end_tag.start_offset if location.end_tag else len(self.text)
-        return Span(self.file(location.start_tag.end_offset), self.file(end))
+        end = self.file(location.end_tag.start_offset) if location.end_tag else extent.end
+        return Span(self.file(location.start_tag.end_offset), end)
 
     def attribute(self, element: Element, name: str) -> Span | None:
         """Where the attribute's value stands, without its quotes; the name when it has no value."""
@@ -190,7 +192,8 @@ def walk(tree: Tree) -> Iterator[Event]:
                     yield TEXT, data, cursor
                     cursor += len(data)
                 else:
-                    found = _decode(source, cursor, data) or _decode(source, _anchor(node), data)
+                    tag_in = _tag_in(stack[-1][1]) if stack else _TAG
+                    found = _decode(source, cursor, data, tag_in) or _decode(source, _anchor(node), data, tag_in)
                     cursor = found[1] if found else cursor
                     yield TEXT, data, found[0] if found else None
             elif isinstance(node, Element):
@@ -222,7 +225,14 @@ def _behind_raw(tree: Tree, element: Element, cursor: int) -> int:
     return end if end > 0 else start
 
 
-def _decode(source: str, start: int, data: str) -> tuple[Place, int] | None:
+def _tag_in(element: Element) -> re.Pattern[str]:
+    """What may stand between the characters of an element's text: stray tags and comments."""
+    if element.namespace is not turbohtml.Namespace.HTML:
+        return _FOREIGN_TAG
+    return _NO_TAG if element.tag in _ESCAPABLE else _TAG
+
+
+def _decode(source: str, start: int, data: str, between: re.Pattern[str]) -> tuple[Place, int] | None:
     """Match decoded text against the source from `start` on: its runs and the end, or None."""
     runs: list[tuple[int, int, int]] = []
     done, cursor, size = 0, start, len(source)
@@ -237,12 +247,12 @@ def _decode(source: str, start: int, data: str) -> tuple[Place, int] | None:
                 runs.append((done, cursor, length))
                 done, cursor, fresh = done + len(value), cursor + length, True
                 continue
-        if character == data[done]:
+        if character == "<" and (tag := between.match(source, cursor)):
+            cursor, fresh = tag.end(), True
+        elif character == data[done]:
             if fresh:
                 runs.append((done, cursor, 0))
             done, cursor, fresh = done + 1, cursor + 1, False
-        elif character == "<" and (tag := _TAG.match(source, cursor)):
-            cursor, fresh = tag.end(), True
         elif character in _DROPPED:
             cursor, fresh = cursor + 1, True
         else:

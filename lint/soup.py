@@ -7,7 +7,7 @@ text that stands in the source as it is has `offset`, where it starts in the new
 import warnings
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import CData, Comment, NavigableString
+from bs4.element import CData, Comment, NavigableString, Script, Stylesheet
 
 from lint import parse
 from lint.parse import Element, Tree
@@ -20,6 +20,7 @@ class PlacedString(NavigableString):
 
 
 _STRINGS: set[type[NavigableString]] = {PlacedString, NavigableString, CData}  # what get_text() takes
+_RAW: dict[str, type[NavigableString]] = {"script": Script, "style": Stylesheet}  # and what it does not
 
 
 def soup(tree: Tree) -> BeautifulSoup:
@@ -27,6 +28,7 @@ def soup(tree: Tree) -> BeautifulSoup:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # an empty document looks like a file name to BeautifulSoup
         found = BeautifulSoup("", "html.parser")
+    found.interesting_string_types = _STRINGS
     open_tags: list[Tag] = [found]
     for event in parse.walk(tree):
         if event[0] == parse.OPEN:
@@ -35,7 +37,7 @@ def soup(tree: Tree) -> BeautifulSoup:
             open_tags.append(tag)
         elif event[0] == parse.CLOSE:
             if raw := parse.raw_text(event[1]):
-                open_tags[-1].append(NavigableString(raw))
+                open_tags[-1].append(_RAW.get(event[2], NavigableString)(raw))
             open_tags.pop()
         elif event[0] == parse.TEXT:
             text = PlacedString(event[1])
@@ -52,5 +54,6 @@ def _tag(found: BeautifulSoup, element: Element, name: str) -> Tag:
         name: " ".join(value) if isinstance(value, list) else value or "" for name, value in element.attrs.items()
     }
     tag = found.new_tag(name, attrs=attributes, sourceline=line, sourcepos=column)
-    tag.interesting_string_types = _STRINGS
+    if name not in _RAW:
+        tag.interesting_string_types = _STRINGS
     return tag

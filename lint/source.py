@@ -120,7 +120,10 @@ def _expand(paths: Iterable[str], found: Found) -> Iterator[str]:
         except (OSError, UnicodeDecodeError) as error:
             found.problems.append((given, f"The list of pages cannot be read: {_reason(error)}."))
             continue
-        yield from (line.strip() for line in lines if line.strip() and not line.startswith("#"))
+        named = [line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#")]
+        if not named:
+            found.problems.append((given, "The list of pages names no page."))
+        yield from named
 
 
 def _files(given: str, found: Found) -> list[str]:
@@ -147,7 +150,8 @@ def _folder(top: str, found: Found) -> Iterator[str]:
 
     for folder, subfolders, files in os.walk(top, onerror=failed):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith(".") and name != "node_modules")
-        yield from (os.path.join(folder, name) for name in sorted(files) if Path(name).suffix.lower() in HTML)
+        pages = (name for name in sorted(files) if Path(name).suffix.lower() in HTML and not name.startswith("."))
+        yield from (os.path.join(folder, name) for name in pages)
 
 
 def _name(path: str, base: Path | None) -> str:
@@ -165,11 +169,12 @@ def read(entry: Entry) -> Source:
     if data is None:
         assert entry.path is not None
         try:
-            if entry.path.stat().st_size > LARGEST:
-                raise Unreadable(f"The file is larger than {LARGEST // 1024 // 1024} MB: no page of text is.")
-            data = entry.path.read_bytes()
+            with entry.path.open("rb") as file:
+                data = file.read(LARGEST + 1)  # not more, though it be a pipe
         except OSError as error:
             raise Unreadable(f"The file cannot be read: {_reason(error)}.") from error
+    if len(data) > LARGEST:
+        raise Unreadable(f"The file is larger than {LARGEST // 1024 // 1024} MB: no page of text is.")
     for start, what in _NOT_PAGES:
         if data.startswith(start):
             raise Unreadable(f"This is {what}, not a web page.")

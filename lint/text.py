@@ -4,12 +4,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import NamedTuple
 
 # No quantifier here is nested: the time stays linear on any run of characters.
 WORD = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:['’]\w+)*")
 _SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'”’)\]]*(?=\s)|\n)\s*")
 _LAST_TOKEN = re.compile(r"[\w.]+\Z")
+_LOWER_BEFORE = re.compile(r"[a-z]{3}\s\Z")
 _FIRST_TOKEN = re.compile(r"\w*(?:['’]\w+)?")
 
 SHOWS_NOTHING = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero-width space, word joiner, byte order mark
@@ -70,23 +72,29 @@ class Text:
         return next((self._file(source) for _, source, _ in self.runs if source >= 0), -1)
 
     def edit(self, start: int, end: int, new: str) -> Edit | None:
-        """The smallest edit of the source that turns [start, end) into `new`.
+        """The smallest edit of the source that turns [start, end) into the text `new`.
 
-        None when it would have to cross markup, or when the place is not known.
+        None when it would have to cross markup, when the place is not known, or when what stands before it
+        could make a character reference or a tag of it.
         """
         old = self.string[start:end]
         while old and new and old[0] == new[0]:
             old, new, start = old[1:], new[1:], start + 1
         while old and new and old[-1] == new[-1]:
             old, new, end = old[:-1], new[:-1], end - 1
+        if self._splits(start) or self._splits(end) or (start and self.string[start - 1] in "&<"):
+            return None
+        written = escape(new, quote=False)
         if start == end:
             place = self._place(start - 1, ends=True) if start else self._place(0, ends=False)
-            return Edit(self._file(place), self._file(place), new) if place >= 0 else None
-        for offset in range(start, end - 1):
+            return Edit(self._file(place), self._file(place), written) if place >= 0 else None
+        # A space at the end goes whole: what follows must stand right behind it.
+        last = end if end < len(self.string) and self.string[end - 1] == " " else end - 1
+        for offset in range(start, last):
             if self._place(offset, ends=True) not in (self._place(offset + 1, ends=False), -1):
                 return None
         span = self.span(start, end)
-        return Edit(span.start, span.end, new) if span else None
+        return Edit(span.start, span.end, written) if span else None
 
     def _place(self, offset: int, *, ends: bool) -> int:
         index = bisect_right(self.runs, offset, key=_start) - 1
@@ -98,6 +106,11 @@ class Text:
         if length:
             return source + (length if ends else 0)
         return source + offset - start + ends
+
+    def _splits(self, offset: int) -> bool:
+        """Tell whether one reference stands for the characters on both sides."""
+        start, _, length = self.runs[bisect_right(self.runs, offset, key=_start) - 1]
+        return length > 0 and start < offset < len(self.string)
 
     def _file(self, offset: int) -> int:
         return offset + bisect_left(self.crlf, offset) if self.crlf else offset
@@ -136,9 +149,14 @@ def _ends(string: str, start: int, stop: int, follows: int) -> bool:
     before = _LAST_TOKEN.search(string, max(start, stop - 20), stop)
     token = before[0].lower() if before else ""
     next_letter = string[follows : follows + 1]
-    if token in _ABBREVIATIONS or (len(token) == 1 and token.isalpha() and token != "i" and next_letter.isupper()):
+    if token in _ABBREVIATIONS:
         return False
-    if token in _EITHER:
+    initial = len(token) == 1 and token.isalpha() and token != "i" and next_letter.isupper()
+    if initial and _LOWER_BEFORE.search(string, max(start, stop - 40), stop - 1):
+        return True  # "hepatitis C. Make sure"; an initial follows a name or starts one
+    if initial or token in _EITHER:
         first = _FIRST_TOKEN.match(string, follows)
-        return not next_letter or (first is not None and next_letter.isupper() and first[0].lower() in _STARTERS)
+        if not next_letter or first is None:
+            return not next_letter
+        return next_letter.isupper() and (first[0].lower() in _STARTERS or string[first.end() : first.end() + 1] == ",")
     return not next_letter.islower()

@@ -2,9 +2,7 @@
 
 import datetime
 import json
-import os
 import time
-from pathlib import Path
 from typing import TypedDict
 
 import pytest
@@ -12,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.analysis.dates import DateValue, last_day, parse_date, stated_dates
+from tests.shared import shared
 
 KINDS = [
     ("Reviewed and updated 3 May 2020", "reviewed"),
@@ -188,18 +187,6 @@ OWN = [
     ("Deze pagina is voor het laatst herzien op 12 maart 2021", "nl", [("reviewed", "2021-03-12")]),
     ("Cette page a été mise à jour il y a 3 mois", "fr", [("updated", None)]),
 ]
-
-
-def shared(name: str) -> Path:
-    """Return a file of the data beside the project; skip, or in CI fail, where it is absent."""
-    path = Path(os.environ.get("CARELINT_DATA") or Path(__file__).parents[2] / "shared") / name
-    if not path.exists():
-        reason = f"{path} is absent"
-        print(reason)
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    return path
 
 
 @pytest.mark.parametrize(("text", "kind"), KINDS)

@@ -1,10 +1,8 @@
 """What a heading announces, what a page should hold, and what type it is."""
 
 import json
-import os
 import re
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -22,8 +20,7 @@ from lint.analysis.sections import (
     sections,
     suggestion,
 )
-
-DATA = Path(os.environ.get("CARELINT_DATA") or Path(__file__).parents[2] / "shared")
+from tests.shared import shared
 
 # Written in the manner of NHS, Mayo Clinic, Cleveland Clinic and hospital pages before the phrases were.
 OWN = """
@@ -274,12 +271,7 @@ def test_case_and_outer_spaces_change_nothing(heading: str) -> None:
 
 @pytest.mark.conformance
 def test_real_headings_are_understood() -> None:
-    path = DATA / "sections" / "examples.jsonl"
-    if not path.exists():
-        reason = f"no data at {path}; set CARELINT_DATA"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
+    path = shared("sections/examples.jsonl")
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     real = [row for row in rows if row["source"] in {"womenshealth", "upmc_seed"} and row["section"] != "other"]
     found = [row["section"] in sections(row["heading"], topic=words(row["topic"]))[:2] for row in real]

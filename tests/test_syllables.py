@@ -1,10 +1,9 @@
 import json
-import os
-from pathlib import Path
 
 import pytest
 
 from lint.analysis.syllables import by_rules, exceptions, syllables
+from tests.shared import shared
 
 COMMON = {
     "a": 1, "the": 1, "baby": 2, "labor": 2, "pregnancy": 3, "cause": 1, "causes": 2, "wanted": 2, "used": 1,
@@ -82,13 +81,7 @@ def test_the_table_holds_only_what_the_rules_get_wrong() -> None:
 
 @pytest.mark.conformance
 def test_hand_counted_medical_words() -> None:
-    folder = Path(os.environ.get("CARELINT_DATA") or Path(__file__).parents[2] / "shared")
-    path = folder / "reading" / "syllables.json"
-    if not path.exists():
-        assert not os.environ.get("CI"), f"the list of hand-counted words is missing: {path}"
-        print(reason := f"no list of hand-counted words at {path}")
-        pytest.skip(reason)
-    counted = json.loads(path.read_text("utf-8"))
+    counted = json.loads(shared("reading/syllables.json").read_text("utf-8"))
     exact = [word for word, count in counted.items() if syllables(word) == count]
     hard = [word for word, count in counted.items() if (syllables(word) >= 3) != (count >= 3)]
     assert len(exact) >= 46, sorted(set(counted) - set(exact))
