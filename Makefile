@@ -7,7 +7,7 @@ TODAY := 2026-11-22
 .PHONY: demo test quick format bench tables clean
 
 demo: .venv/installed
-	-$(BIN)/carelint check fixtures/cervical-insufficiency.html --today $(TODAY)
+	@$(BIN)/carelint check fixtures/cervical-insufficiency.html --today $(TODAY); test $$? -le 1
 
 test: .venv/developing
 	$(BIN)/ruff format --check .
@@ -35,10 +35,11 @@ clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
 
 .venv/installed: pyproject.toml
-	$(PYTHON) -c 'import sys; sys.exit("carelint needs Python 3.11 or newer: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/pip install -q -e .
-	touch $@
+	@$(PYTHON) -c 'import sys; sys.exit("carelint needs Python 3.11 or newer: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
+	@echo "Setting up .venv (once)"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/pip install -q --disable-pip-version-check -e .
+	@touch $@
 
 .venv/developing: .venv/installed
 	$(BIN)/pip install -q --upgrade "pip>=25.1"

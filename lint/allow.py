@@ -44,13 +44,16 @@ class Allow:
 
 def in_page(page: Page) -> Iterator[Allow]:
     """The allows that the page's comments hold."""
+    read_to = 0
     for data, comment in page.cut.comments:
         match = _COMMENT.fullmatch(data)
         if match is None:
             continue
+        start = max(read_to, page.tree.text.find(f"<!--{data}-->", read_to))  # the parser does not say where it is
+        read_to = start + len(f"<!--{data}-->")
+        at = Span(page.tree.file(start), page.tree.file(read_to))
         names, _, reason = match[1].partition(": ") if ": " in match[1] else match[1].partition(":\n")
         rules = tuple(name.strip().rstrip(":") for name in names.split(",") if name.strip())
-        at = page.tree.comment(comment)
         element = None if parse.before_everything(comment) else parse.following(comment)
         within = page.tree.extent(element) if element is not None else None
         if element is None and not parse.before_everything(comment):
@@ -85,8 +88,12 @@ def problems(
     ran: Callable[[str], bool],
     known: Callable[[str], str],
     today: datetime.date,
+    page: str,
 ) -> Iterator[tuple[str, Problem]]:
-    """What is wrong with the allows themselves: (rule id, problem). `ran` tells whether a selector's rules ran."""
+    """What is wrong with the allows themselves: (rule id, problem). `ran` tells whether a selector's rules ran.
+
+    An allow in config is unused when it names this one page; what a pattern means is not known from one page.
+    """
     for index, one in enumerate(allows):
         names = ", ".join(one.rules) or "(no rule)"
         unknown = next((said for name in one.rules if (said := known(name))), "")
@@ -94,10 +101,13 @@ def problems(
             what = unknown or "Name the rule that is allowed: <!-- carelint allow RULE: reason -->."
             yield UNKNOWN.id, Problem(one.at, what, key=f"unknown {names}")
         elif not _in_force(one, today):
-            yield EXPIRED.id, Problem(one.at, f"The allow for {names} ended on {one.until}.", key=f"expired {names}")
-        elif index not in used and one.at is not None and all(ran(name) for name in one.rules):
-            message = f"Nothing here needs the allow for {names} any more. Delete it."
-            yield UNUSED.id, Problem(one.at, message)
+            if index in used:  # said where the fault stands again, not on every page of the site
+                said = f"The allow for {names} ended on {one.until}."
+                yield EXPIRED.id, Problem(one.at, said, key=f"expired {names}")
+        elif index not in used and (one.at or one.page == page) and all(ran(name) for name in one.rules):
+            where = "" if one.at else " in the config"
+            message = f"Nothing here needs the allow for {names}{where} any more. Delete it."
+            yield UNUSED.id, Problem(one.at, message, key="" if one.at else message)
 
 
 def _nothing(_: Page) -> Sequence[Page]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lint.config import Settings
     from lint.finding import Report
     from lint.load import AnyRule
+    from lint.source import Found
 
 FINDINGS, USAGE, INCOMPLETE = 1, 2, 3
 PAGE_TYPES = ("condition", "procedure", "medicine", "symptom", "none")
@@ -110,37 +111,33 @@ def check(
     everything: bool,
 ) -> None:
     """Check pages: files, folders, globs, - (standard input), @list."""
-    from lint import output, run, source
+    from functools import partial
+
+    from lint import output, run
     from lint.rule import Level
     from lint.runner import Plan, Runner
 
-    if not paths:
-        raise click.UsageError("Name the pages to check: files, folders, - for standard input, or @list.")
     writers = output.writers(formats or ("terminal",))
     settings, rules = _settings(config_file, paths, stdin_filename)
     _known([*select, *ignore], rules)
     plan = Plan(settings, select, ignore, page_type or "", today, outcomes)
-    found = source.find(
-        paths,
-        stdin=sys.stdin.buffer.read() if "-" in paths else None,
-        stdin_name=stdin_filename,
-        base=settings.folder,
-        exclude=settings.exclude,
-    )
-    runner = Runner(plan, rules)
+    found = _found(paths, stdin_filename, settings)
     level = Level[(fail_on or settings.fail_on or "error").upper()]
+    again = partial(run.check, found.entries, plan, jobs=jobs or 0, fail_on=level, everything=everything)
+    runner = Runner(plan, rules)
+    if not runner.ready(""):
+        raise click.UsageError("No rule is left to run: see --select, --ignore and the config.")
     with output.progress(len(found.entries)) as progress:
-        report = run.check(
-            found.entries, plan, jobs=jobs or 0, fail_on=level, everything=everything, runner=runner, progress=progress
-        )
-    report.problems = found.problems
+        report = again(runner=runner, progress=progress)
+    problems = found.problems
     if fix or diff:
-        output.mend(report, found.entries, write=fix and not diff)
-        if diff:
-            sys.exit(_exit_code(report))
-        report = run.check(found.entries, plan, jobs=jobs or 0, fail_on=level, everything=everything, runner=runner)
-        report.problems = found.problems
-    output.write(report, writers)
+        problems += output.mend(report, found.entries, write=not diff)
+        report = report if diff else again(runner=runner)
+    report.problems = sorted(problems)
+    if diff:
+        output.complain(report.problems)
+    else:
+        output.write(report, writers)
     sys.exit(_exit_code(report))
 
 
@@ -148,6 +145,19 @@ def _exit_code(report: "Report") -> int:
     if report.problems or not report.pages or any(one.status != "checked" or one.problems for one in report.pages):
         return INCOMPLETE
     return FINDINGS if report.fails(report.fail_on) else 0
+
+
+def _found(paths: Sequence[str], stdin_filename: str, settings: "Settings") -> "Found":
+    """The pages that the command line names. Exits 2 when it names none."""
+    from lint import source
+
+    if not paths:
+        raise click.UsageError("Name the pages: files, folders, globs, - for standard input, or @list.")
+    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    found = source.find(paths, stdin=stdin, stdin_name=stdin_filename, base=settings.folder, exclude=settings.exclude)
+    if not found.entries and not found.problems:
+        found.problems.append((" ".join(paths), "No page is left to check: the list is empty, or exclude leaves none."))
+    return found
 
 
 def _settings(
@@ -183,25 +193,24 @@ def inspect(
     paths: tuple[str, ...], form: str, page_type: str | None, stdin_filename: str, config_file: str | None
 ) -> None:
     """Show what was read: outline with sections, dates, readability, links."""
-    from lint import inspection, source
+    from lint import inspection, output, source
     from lint.runner import Plan, Runner
 
-    if not paths:
-        raise click.UsageError("Name the pages to inspect: files, folders, - for standard input, or @list.")
     settings, rules = _settings(config_file, paths, stdin_filename)
     runner = Runner(Plan(settings, page_type=page_type or ""), rules)
-    stdin = sys.stdin.buffer.read() if "-" in paths else None
-    found = source.find(paths, stdin=stdin, stdin_name=stdin_filename, base=settings.folder, exclude=settings.exclude)
-    problems = list(found.problems)
+    found = _found(paths, stdin_filename, settings)
+    problems = found.problems
     for entry in found.entries:
         try:
             seen = inspection.inspect(runner.page(source.read(entry)))
         except source.Unreadable as error:
             problems.append((entry.name, str(error)))
             continue
-        click.echo(inspection.as_json(seen) if form == "json" else inspection.as_text(seen), nl=False)
-    for name, what in problems:
-        click.echo(f"{name}: {what}", err=True)
+        except Exception as error:  # one page must not end the run for the others
+            problems.append((entry.name, f"It could not be inspected: {error!r}. This is a fault in carelint."))
+            continue
+        output.show(inspection.as_json(seen) if form == "json" else inspection.as_text(seen))
+    output.complain(problems)
     sys.exit(INCOMPLETE if problems else 0)
 
 
@@ -210,10 +219,10 @@ def inspect(
 @click.option("--config", "config_file", default=None, metavar="FILE", help="With the house rules of this config.")
 def rules(form: str, config_file: str | None) -> None:
     """List the rules."""
-    from lint import manual
+    from lint import manual, output
 
     known = _settings(config_file, ["."])[1]
-    click.echo(manual.as_json(known) if form == "json" else manual.as_list(known), nl=False)
+    output.show(manual.as_json(known) if form == "json" else manual.as_list(known))
 
 
 @main.command()
@@ -221,7 +230,7 @@ def rules(form: str, config_file: str | None) -> None:
 @click.option("--config", "config_file", default=None, metavar="FILE", help="With the house rules of this config.")
 def explain(rule: str, config_file: str | None) -> None:
     """Explain a rule: what it promises, why, what to do, options, examples."""
-    from lint import load, manual
+    from lint import load, manual, output
 
     known = _settings(config_file, ["."])[1]
     found = [one for one in known.values() if rule in (one.id, one.id.partition("/")[2], *one.aliases)]
@@ -229,7 +238,7 @@ def explain(rule: str, config_file: str | None) -> None:
         raise click.UsageError(
             load.unknown(rule, known) or f"{rule} is a group; name one rule of it: `carelint rules`."
         )
-    click.echo("\n".join(manual.page(one) for one in found), nl=False)
+    output.show("\n".join(manual.page(one) for one in found))
 
 
 @main.command()

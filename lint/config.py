@@ -1,6 +1,8 @@
 """carelint.toml, or [tool.carelint] in pyproject.toml: read, and checked against the rules' own signatures."""
 
 import datetime
+import os
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -28,8 +30,13 @@ class RuleSettings:
     level: str = ""  # "error", "warning", "note", "off"; "" says nothing
     options: Mapping[str, object] = field(default_factory=dict)
 
+    def __repr__(self) -> str:
+        """Say it the same in every process; the order of a set differs."""
+        options = {name: sorted(one) if isinstance(one, frozenset) else one for name, one in self.options.items()}
+        return f"RuleSettings({self.level!r}, {options!r})"
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)  # each is itself: its rules are a mapping, which has no hash
 class Override:
     """Settings for the pages whose names match one of `paths`."""
 
@@ -72,9 +79,18 @@ def nearest(start: Path) -> Path | None:
     for folder in (start, *start.parents):
         for name in NAMES:
             path = folder / name
-            if path.is_file() and (name == "carelint.toml" or "tool.carelint" in path.read_text("utf-8", "replace")):
+            if path.is_file() and (name == "carelint.toml" or _has_table(path)):
                 return path
     return None
+
+
+def _has_table(path: Path) -> bool:
+    """Tell whether a pyproject.toml, which others write too, has [tool.carelint]."""
+    try:
+        text = path.read_text("utf-8", "replace")
+    except OSError:
+        return False
+    return re.search(r"^\s*\[+\s*tool\s*\.\s*carelint\s*[].]", text, re.M) is not None
 
 
 def read(path: Path) -> tuple[Settings, dict[str, AnyRule]]:
@@ -82,14 +98,8 @@ def read(path: Path) -> tuple[Settings, dict[str, AnyRule]]:
 
     Raises ConfigError, or load.LoadError for a house rule that cannot be used.
     """
-    try:
-        table = tomllib.loads(path.read_text("utf-8-sig"))
-    except OSError as error:
-        raise ConfigError(f"{path}: the config cannot be read: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: this is not valid TOML: {error}.") from error
-    if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("carelint", {})
+    path = Path(os.path.abspath(path))  # the names of pages are relative to its folder
+    table = _table(path)
     _known(table, _KEYS, str(path))
     house = table.get("rules")
     folder = path.parent / _string(house, f"{path}: rules") if house is not None else None
@@ -109,6 +119,20 @@ def read(path: Path) -> tuple[Settings, dict[str, AnyRule]]:
         overrides=tuple(_override(entry, rules, str(path)) for entry in _tables(table.get("override", []), path)),
         allows=tuple(_allow(entry, rules, str(path)) for entry in _tables(table.get("allow", []), path)),
     ), rules
+
+
+def _table(path: Path) -> Mapping[str, object]:
+    try:
+        table: object = tomllib.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(f"{path}: the config cannot be read: {error.strerror}.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: this is not valid TOML: {error}.") from error
+    for key in ("tool", "carelint") if path.name == "pyproject.toml" else ():
+        table = table.get(key, {}) if isinstance(table, dict) else None
+    if not isinstance(table, dict):
+        raise ConfigError(f"{path}: write [tool.carelint] with the settings below it.")
+    return table
 
 
 def _override(table: Mapping[str, object], rules: dict[str, AnyRule], where: str) -> Override:

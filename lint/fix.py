@@ -1,6 +1,7 @@
 """Applies fixes: back to front, skipping those that overlap, and only where the file still says what was read."""
 
 import difflib
+import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -44,7 +45,8 @@ def write(source: Source, findings: Sequence[Finding]) -> int:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    """Write all or nothing: a stop half-way leaves the old file."""
+    """Write all or nothing: a stop half-way leaves the old file. A link stays one."""
+    path = path.resolve()
     draft = path.with_name(path.name + ".carelint")
     draft.write_bytes(data)
     draft.chmod(path.stat().st_mode)
@@ -59,5 +61,6 @@ def safe(findings: Iterable[Finding]) -> list[Fix]:
 def diff(source: Source, findings: Sequence[Finding]) -> str:
     """What `write` would change, as a unified diff."""
     new, _ = fixed(source.text, safe(findings))
-    before, after = source.text.splitlines(keepends=True), new.splitlines(keepends=True)
-    return "".join(difflib.unified_diff(before, after, source.name, source.name))
+    before, after = (list(io.StringIO(text, newline="\n")) for text in (source.text, new))
+    lines = difflib.unified_diff(before, after, source.name, source.name)
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)

@@ -143,7 +143,9 @@ def _readability(page: Page, prose: Sequence[Sentence]) -> Readability | None:
     if not readability.enough(counted):
         return None
     topic = outline.topic(page)
-    without = [readability.tally(left) for one in prose if (left := [w for w in one.words if w not in topic])]
+    without = [
+        readability.tally(left) for one in prose if (left := [w for w in one.words if w not in topic])
+    ] or counted
     return {
         "flesch_kincaid": readability.flesch_kincaid(counted).rounded(),
         "smog": readability.smog(counted).rounded(),

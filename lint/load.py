@@ -35,8 +35,12 @@ def rules(folder: Path | None = None) -> dict[str, AnyRule]:
 
 @cache
 def _installed() -> dict[str, AnyRule]:
-    found: list[AnyRule] = [*_own(), *allow.RULES, *_entry_points()]
-    return {one.id: one for one in found}
+    found = {one.id: one for one in (*_own(), *allow.RULES)}
+    for one in _entry_points():
+        if one.id in found:
+            raise LoadError(f"An installed package has a rule {one.id}, and there is one of that name already.")
+        found[one.id] = one
+    return found
 
 
 def _own() -> Iterator[AnyRule]:
@@ -53,7 +57,7 @@ def _entry_points() -> Iterator[AnyRule]:
     for point in entry_points(group=ENTRY_POINTS):
         try:
             loaded = point.load()
-        except Exception as error:  # whatever an installed package's code does must not end the run unexplained
+        except (Exception, SystemExit) as error:  # an installed package may do anything: say which it was
             raise LoadError(f"The plugin {point.name} ({point.value}) cannot be loaded: {error}") from error
         yield from _rules_in(loaded, f"{point.name} ({point.value})")
 
@@ -81,7 +85,7 @@ def _folder(folder: Path) -> Iterator[AnyRule]:
         sys.modules[name] = module
         try:
             specification.loader.exec_module(module)
-        except Exception as error:  # a house rule is the user's own code: name the file and what went wrong
+        except (Exception, SystemExit) as error:  # a house rule is the user's own code: name the file and the fault
             raise LoadError(f"The rule {path} cannot be loaded: {type(error).__name__}: {error}") from error
         yield _of(module)
 
@@ -93,10 +97,15 @@ def _of(module: ModuleType) -> AnyRule:
     return found
 
 
+def names(selector: str, rule: AnyRule) -> bool:
+    """Tell whether a selector is a rule's id, or one that it had."""
+    return selector.strip().lower() in (rule.id, *(alias.lower() for alias in rule.aliases))
+
+
 def matches(selector: str, rule: AnyRule) -> bool:
     """Tell whether a selector (an id, an old id, a family, a standard such as "WCAG 1.4", "all") means a rule."""
     wanted = selector.strip().lower()
-    if wanted in ("all", rule.id, rule.family, *(alias.lower() for alias in rule.aliases)):
+    if wanted in ("all", rule.family) or names(selector, rule):
         return True
     return any(
         standard == wanted or standard.startswith((wanted + " ", wanted + "."))

@@ -1,8 +1,9 @@
 """Puts reports where they belong: terminal, standard output, files; shows progress; applies fixes."""
 
+import hashlib
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import click
 
 from lint import fix, report, source
-from lint.finding import Report
+from lint.finding import PageResult, Report
 from lint.source import Entry
 
 SLOW = 40  # pages from which on progress is shown
@@ -41,7 +42,10 @@ def writers(formats: Sequence[str]) -> list[Writer]:
     found = []
     for given in formats:
         name, _, target = given.partition("=")
-        render = report.find(name)
+        try:
+            render = report.find(name)
+        except report.PluginError as error:
+            raise click.UsageError(str(error)) from error
         if render is None:
             raise click.UsageError(f"There is no format {name!r}. Formats: {', '.join(report.names())}.")
         found.append(Writer(name, render, Path(target) if target and target != "-" else None))
@@ -54,14 +58,24 @@ def write(result: Report, to: Sequence[Writer]) -> None:
     for one in to:
         if one.path is not None:
             try:
-                one.path.write_text(one.render(result), "utf-8", errors="surrogatepass")
+                one.path.write_bytes(_encoded(one.render(result)))
             except OSError as error:
                 raise click.UsageError(f"The report cannot be written to {one.path}: {error.strerror}.") from error
         elif one.format == "terminal" and sys.stdout.isatty() and "NO_COLOR" not in os.environ:
             _show(result)
         else:
-            sys.stdout.buffer.write(one.render(result).encode("utf-8", "backslashreplace"))
-            sys.stdout.flush()
+            show(one.render(result))
+
+
+def show(text: str) -> None:
+    """Write to standard output, in UTF-8 whatever the locale, with no escape codes."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(_encoded(text))
+    sys.stdout.buffer.flush()
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")  # half a surrogate pair, from JSON, stays what JSON writes
 
 
 def _show(result: Report) -> None:
@@ -97,22 +111,34 @@ def progress(pages: int) -> Iterator[Callable[[int], None] | None]:
         yield advance
 
 
-def mend(result: Report, entries: Sequence[Entry], *, write: bool) -> None:
-    """Apply the safe fixes to the pages, or print them as a diff."""
-    findings = {page.name: page.findings for page in result.pages}
+def complain(problems: Iterable[tuple[str, str]]) -> None:
+    """Say on standard error what went wrong, where no report does."""
+    for name, what in problems:
+        click.echo(f"{name}: {what}", err=True)
+
+
+def mend(result: Report, entries: Sequence[Entry], *, write: bool) -> list[tuple[str, str]]:
+    """Apply the safe fixes to the pages, or print them as a diff. What went wrong, by page."""
+    problems = []
+    pages = {page.name: page for page in result.pages}
     for entry in entries:
-        if not fix.safe(findings.get(entry.name, ())):
-            continue
-        read = source.read(entry)
-        if not write:
-            click.echo(fix.diff(read, findings[entry.name]), nl=False)
-            continue
-        if read.path is None or entry.data is not None:
-            result.problems.append(
-                (entry.name, "A page from standard input cannot be fixed; save it and check the file.")
-            )
+        page = pages[entry.name]
+        if not fix.safe(page.findings):
             continue
         try:
-            click.echo(f"{entry.name}: {fix.write(read, findings[entry.name])} fixed", err=True)
-        except (OSError, fix.Changed) as error:
-            result.problems.append((entry.name, f"The fixes were not written: {error}"))
+            _mend(entry, page, write=write)
+        except (OSError, source.Unreadable, fix.Changed) as error:
+            problems.append((entry.name, f"The fixes were not written: {error}"))
+    return problems
+
+
+def _mend(entry: Entry, page: PageResult, *, write: bool) -> None:
+    read = source.read(entry)
+    if hashlib.sha256(read.data).hexdigest() != page.sha256:
+        raise fix.Changed("the page was changed while it was being checked.")
+    if not write:
+        show(fix.diff(read, page.findings))
+    elif entry.data is not None:
+        raise fix.Changed("the page came from standard input; save it and check the file.")
+    else:
+        click.echo(f"{entry.name}: {fix.write(read, page.findings)} fixed", err=True)

@@ -15,6 +15,7 @@ from lint.text import Span
 BEFORE, LONGEST, AFTER = 60, 160, 60  # characters of the source line shown: before a fault, of it, after it
 MOST_RELATED = 20
 _BLANK = re.compile(r"\s+")
+_MORE = re.compile(r"\S")
 _TELLING = ("id", "name", "href", "src", "alt", "for", "role", "type")
 
 
@@ -94,12 +95,13 @@ class Placer:
             return f"{self.page.name} {problem.message if problem.at else ''}"
         starts, texts = self._blocks
         index = bisect_right(starts, span.start) - 1
-        around = _fold(texts[index]) if index >= 0 else ""
+        around = texts[index] if index >= 0 else ""
         return f"{around} {self.page.source.text[span.start : span.end]}"
 
     @cached_property
     def _blocks(self) -> tuple[list[int], list[str]]:
-        pairs = sorted((block.text.start, block.text.string) for block in self.page.blocks)
+        """Where each block starts, and a digest of its text: folded once, however many faults stand in it."""
+        pairs = sorted((block.text.start, digest(_fold(block.text.string))) for block in self.page.blocks)
         return [start for start, _ in pairs], [text for _, text in pairs]
 
     def excerpt(self, span: Span) -> tuple[str, tuple[int, int]]:
@@ -113,7 +115,7 @@ class Placer:
         last = min(end, fault_end + AFTER)
         before = text[first : span.start].lstrip("\t ") if first == start else "…" + text[first : span.start]
         fault, after = text[span.start : fault_end].rstrip("\r\n"), text[fault_end:last].rstrip("\r\n")
-        cut = "…" if text[last:end].strip() else ""
+        cut = "…" if _MORE.search(text, last, end) else ""
         mark = (len(before), len(before) + max(1, len(fault)))
         return (before + fault + after + cut).replace("\t", " ").replace("\0", "\ufffd"), mark
 

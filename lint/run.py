@@ -37,6 +37,7 @@ def check(
         config=plan.digest,
         engines={engine.name: engine.version for engine in runner.engines},
         fail_on=fail_on,
+        outcomes_by_page=plan.outcomes,
         everything=everything,
     )
     results = _in_processes(entries, plan, jobs) if jobs > 1 and len(entries) > 1 else map(runner.check, entries)

@@ -80,15 +80,16 @@ class Runner:
     def _set_up(self, overrides: tuple[config.Override, ...]) -> Iterable[Ready]:
         settings = self.plan.settings
         select = self.plan.select or settings.select or ("all",)
-        ignore = (*settings.ignore, *self.plan.ignore, *(name for one in overrides for name in one.ignore))
-        named = set(self.plan.select)
+        ignore = (*settings.ignore, *(name for one in overrides for name in one.ignore))
         for one in self.rules.values():
-            if not any(load.matches(name, one) for name in select) or any(load.matches(name, one) for name in ignore):
+            named = any(load.names(name, one) for name in self.plan.select)  # the command line has the last word
+            dropped = self.plan.ignore if named else (*ignore, *self.plan.ignore)
+            if not any(load.matches(name, one) for name in select) or any(load.matches(name, one) for name in dropped):
                 continue
             said = [layer[one.id] for layer in (settings.rules, *(o.rules for o in overrides)) if one.id in layer]
             level = config.level_of(one, said)
-            if level is None and one.id in named:
-                level = one.level  # named on the command line: run it all the same
+            if level is None and named:
+                level = one.level
             if level is not None:
                 options = {name: value for layer in said for name, value in layer.options.items()}
                 yield Ready.of(one, level, options)
@@ -126,13 +127,14 @@ class Runner:
         for one in ready:
             try:
                 outcome, found = apply_rule(one, page, kind, facts, placer)
-            except Exception as error:  # a rule must not end the page for the other rules
+            except (Exception, SystemExit) as error:  # a rule must not end the page for the other rules
                 said = f"The rule {one.rule.id} crashed: {type(error).__name__}: {error}. The other rules went on."
                 problems.append(said)
                 outcome, found = Outcome(page.name, one.rule.id, "untested", 0, "the rule crashed"), []
             findings.extend(found)
             outcomes.append(outcome)
-        findings = self._allow(page, findings, ready, placer)
+        tested = [one for one, outcome in zip(ready, outcomes, strict=True) if outcome.result != "untested"]
+        findings = self._allow(page, findings, tested, placer)
         grade = readability.summary(page)
         return PageResult(
             name=page.name,
@@ -163,6 +165,7 @@ class Runner:
             ran=lambda name: all(one in ran for one, rule in self.rules.items() if load.matches(name, rule)),
             known=lambda name: load.unknown(name, self.rules),
             today=today,
+            page=page.name,
         )
         for name, problem in said:
             if name in ran:
@@ -180,16 +183,18 @@ def apply_rule(
     rule = one.rule
     if not _applies(rule, page, kind):
         return Outcome(page.name, rule.id, "inapplicable", 0), []
+    items = rule.over(page)
+    if not items:
+        return Outcome(page.name, rule.id, "inapplicable", 0), []
     given = {name: facts[need] for name, need in rule.fact_arguments.items()} if rule.needs else {}
     for fact in given.values():
         if isinstance(fact, Missing):
             return Outcome(page.name, rule.id, "untested", 0, fact.reason), []
-    items = rule.over(page)
     check = partial(one.check, **given) if given else one.check
     problems = [problem for item in items for problem in check(item)]
     found = placer.findings(rule, one.level, problems) if problems else []
     if not found:
-        return Outcome(page.name, rule.id, "passed" if items else "inapplicable", len(items)), []
+        return Outcome(page.name, rule.id, "passed", len(items)), []
     result: Result = "failed" if any(finding.fails for finding in found) else "review"
     return Outcome(page.name, rule.id, result, len(items)), found
 

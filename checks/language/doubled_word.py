@@ -26,16 +26,22 @@ def check(
     said = sentence.words
     if not any(map(eq, said, said[1:])):
         return
-    for index, word in enumerate(said[:-1]):
-        if word != said[index + 1] or not sentence.joined(index) or word in allow:
-            continue
-        if not word.isalpha() or _is_name(sentence, index) or (word in _MAY and word not in _REVIEWED):
-            continue
-        if word == "is" and index and said[index - 1] in ("it", "this", "that", "what"):
-            continue  # "what it is is ..."
-        fix = Fix.of(sentence.edit(sentence.places[index][1], sentence.places[index + 1][1], ""))
-        message = f"“{sentence.written(index)}” stands here twice. Delete one."
-        yield Problem(sentence.words_span(index, index + 1), message, fix=fix, review=word in _REVIEWED)
+    index = 0
+    while index < len(said) - 1:
+        last = index
+        while last + 1 < len(said) and said[last + 1] == said[index] and sentence.joined(last):
+            last += 1
+        if last > index and said[index] not in allow and _is_slip(sentence, index):
+            yield _problem(sentence, index, last)
+        index = last + 1
+
+
+def _is_slip(sentence: Sentence, index: int) -> bool:
+    word = sentence.words[index]
+    if not word.isalpha() or (word in _MAY and word not in _REVIEWED) or _is_name(sentence, index):
+        return False
+    before = sentence.words[index - 1] if index else ""
+    return not (word == "is" and before in ("it", "this", "that", "what"))  # "what it is is ..."
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:
@@ -45,7 +51,15 @@ def _is_name(sentence: Sentence, index: int) -> bool:
         return first not in "aI"
     if first != second:
         return index > 0 or first.isupper()
-    return second[0].isupper() and not sentence.string.isupper()
+    return first[0].isupper() and not first.isupper()
+
+
+def _problem(sentence: Sentence, first: int, last: int) -> Problem:
+    """One problem for a run of the same word, however long."""
+    times = "twice" if last == first + 1 else f"{last - first + 1} times"
+    fix = Fix.of(sentence.edit(sentence.places[first][1], sentence.places[last][1], ""))
+    message = f"“{sentence.written(first)}” stands here {times}. Delete {'one' if times == 'twice' else 'all but one'}."
+    return Problem(sentence.words_span(first, last), message, fix=fix, review=sentence.words[first] in _REVIEWED)
 
 
 RULE = rule(
@@ -59,6 +73,7 @@ RULE = rule(
     examples=(
         Bad("<p>Call [[the the]] doctor.</p>", "“the” stands here twice", fixed="<p>Call the doctor.</p>"),
         Bad("<p>Keep [[the\n  the]] leg up.</p>", "twice", fixed="<p>Keep the leg up.</p>"),
+        Bad("<p>Keep [[the the the]] leg up.</p>", "stands here 3 times", fixed="<p>Keep the leg up.</p>"),
         Bad("<p>[[The the]] leg hurts.</p>", "“The”", fixed="<p>The leg hurts.</p>"),
         Bad("<p>Call <b>[[the</b> the]] doctor.</p>", "twice", fixed="<p>Call <b>the</b> doctor.</p>"),
         Bad("<p>We know [[that that]] helps.</p>", "twice", review=True, fixed="<p>We know that helps.</p>"),

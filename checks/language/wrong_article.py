@@ -23,7 +23,7 @@ def check(sentence: Sentence) -> Iterator[Problem]:
     string = sentence.string
     for match in _PAIR.finditer(string):
         an = len(match[1]) == 2
-        right = takes_an(match[2])
+        right = None if match[2].lower() in _ARTICLES else takes_an(match[2])
         if right is None or right == an or _is_name(string, match.start()):
             continue
         article = "an" if right else "a"

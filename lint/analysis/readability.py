@@ -18,7 +18,7 @@ from lint.analysis.syllables import syllables
 from lint.blocks import CONTROL, MAIN, NAV, TABLE
 from lint.page import Block, Page, Sentence
 
-FEWEST_WORDS = 100  # a grade of less text says nothing
+FEWEST_WORDS, FEWEST_SENTENCES = 100, 3  # a grade of less text says nothing
 _WANTED = MAIN | NAV | TABLE | CONTROL
 SHORT_ITEM = 3  # words
 LONG_WORD = 3  # syllables
@@ -122,7 +122,7 @@ def _interval(grade: float, influence: Iterable[float], number: int) -> Grade:
 
 def enough(counted: Sequence[Count]) -> bool:
     """Tell whether there is enough text to give a grade."""
-    return sum(one.words for one in counted) >= FEWEST_WORDS
+    return len(counted) >= FEWEST_SENTENCES and sum(one.words for one in counted) >= FEWEST_WORDS
 
 
 def summary(page: Page) -> dict[str, object] | None:

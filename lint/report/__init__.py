@@ -10,6 +10,10 @@ Render = Callable[[Report], str]
 ENTRY_POINTS = "carelint.reports"
 
 
+class PluginError(Exception):
+    """A report of another package that cannot be used."""
+
+
 def names() -> list[str]:
     """The names of carelint's own reports."""
     return sorted(module.name for module in pkgutil.iter_modules(__path__))
@@ -23,6 +27,9 @@ def find(name: str) -> Render | None:
     from importlib.metadata import entry_points  # slow to import, and only for reports of other packages
 
     for point in entry_points(group=ENTRY_POINTS, name=name):
-        loaded: Render = point.load()
+        try:
+            loaded: Render = point.load()
+        except Exception as error:  # another package's code: name it and say what went wrong
+            raise PluginError(f"The report {name} ({point.value}) cannot be loaded: {error}") from error
         return loaded
     return None

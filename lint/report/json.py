@@ -44,7 +44,7 @@ def document(report: Report) -> dict[str, Value]:
         "problems": problems,
         "summary": report.summary(),
     }
-    if any(page.outcomes for page in report.pages):
+    if report.outcomes_by_page:
         found["outcomes"] = [_outcome(one) for page in report.pages for one in page.outcomes]
     return found
 

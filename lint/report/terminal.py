@@ -36,7 +36,7 @@ def lines(report: Report, view: View) -> Iterator[Line]:
     for page in report.pages:
         yield from _page(page, report, view, shared)
     if shared:
-        yield from _on_many_pages(shared, view)
+        yield from _on_many_pages(report, shared, view)
     if len(report.pages) > 1:
         yield from _total(report)
     for name, what in report.problems:
@@ -71,7 +71,7 @@ def _page(page: PageResult, report: Report, view: View, shared: dict[str, list[F
     for problem in page.problems:
         yield [("problem  ", "error"), (problem, "")]
     yield []
-    shown = own if view.everything else [one for one in own if one.fails and one.level is Level.ERROR]
+    shown = own if view.everything else [one for one in own if one.fails and one.level >= report.fail_on]
     if len(own) > 1:
         yield from _first(own, view)
     for finding in _ranked(shown):
@@ -84,6 +84,8 @@ def _page(page: PageResult, report: Report, view: View, shared: dict[str, list[F
 
 def _about(page: PageResult) -> str:
     kind = f"{page.page_type} page" if page.page_type != "none" else "page type not known (--page-type)"
+    if page.name.lower().endswith(".txt"):
+        kind = "plain text"
     parts = [kind, f"{page.words:,} words"]
     if page.fragment:
         parts.append("a part of a page")
@@ -182,11 +184,11 @@ def _columns(text: str) -> int:
     return sum(0 if combining(one) else 2 if east_asian_width(one) in "WF" else 1 for one in text)
 
 
-def _on_many_pages(shared: dict[str, list[Finding]], view: View) -> Iterator[Line]:
+def _on_many_pages(report: Report, shared: dict[str, list[Finding]], view: View) -> Iterator[Line]:
     yield [("On many pages", "strong"), ("   the same fault, shown once: mend the template", "dim")]
     yield []
     groups = sorted(shared.values(), key=lambda found: (found[0].review, -found[0].level, -len(found), found[0].rule))
-    shown = [one for one in groups if view.everything or (one[0].fails and one[0].level is Level.ERROR)]
+    shown = [one for one in groups if view.everything or (one[0].fails and one[0].level >= report.fail_on)]
     for found in shown:
         pages = len({one.page for one in found})
         level = "look" if found[0].review else found[0].level.word
