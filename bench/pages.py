@@ -1,6 +1,7 @@
 """Pages to measure on, made from a fixture's text: the same bytes for the same number, on every machine."""
 
 import random
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -12,6 +13,7 @@ FIXTURE = Path(__file__).parents[1] / "fixtures" / "iron-deficiency-anemia.html"
 SECTIONS = ("What causes it?", "Symptoms", "When to call a doctor", "Diagnosis", "Treatment", "Outlook")
 
 
+@cache
 def _sentences() -> list[str]:
     page = read(read_source(Entry(FIXTURE.name, FIXTURE)))
     return [sentence.string for sentence in page.sentences if sentence.block.main and len(sentence.words) > 4]
@@ -46,9 +48,17 @@ def page(number: int, *, paragraphs: int, links: int, padding: int) -> str:
 
 def big(number: int) -> str:
     """About 184 KB, 3,400 nodes and 2,400 words, as on a real page with much markup."""
-    return page(number, paragraphs=48, links=650, padding=160)
+    return page(number, paragraphs=49, links=631, padding=172)
 
 
 def small(number: int) -> str:
-    """About 9 KB, 340 nodes and 500 words."""
-    return page(number, paragraphs=10, links=38, padding=50)
+    """About 9 KB, 340 nodes and 480 words."""
+    return page(number, paragraphs=9, links=34, padding=62)
+
+
+def write(folder: Path, number: int) -> list[Path]:
+    """Write that many big pages, all different, into a folder."""
+    paths = [folder / f"page-{index:04}.html" for index in range(number)]
+    for index, path in enumerate(paths):
+        path.write_text(big(index), "utf-8")
+    return paths

@@ -1,0 +1,32 @@
+"""`python -m bench [PART...]`: run the measurements, all or the named ones, in this order."""
+
+import importlib
+import sys
+
+from bench.timing import machine
+
+PARTS = {
+    "marks": "bench.marks",
+    "slips": "bench.slips",
+    "positions": "bench.positions",
+    "speed": "bench.speed",
+    "start": "bench.start",
+    "memory": "bench.memory",
+    "html-validate": "bench.peer",
+}
+
+
+def main(wanted: list[str]) -> int:
+    unknown = [name for name in wanted if name not in PARTS]
+    if unknown:
+        print(f"No part is called {', '.join(unknown)}. There are: {', '.join(PARTS)}.", file=sys.stderr)
+        return 2
+    print(machine())
+    for name in wanted or PARTS:
+        print(f"\n== {name}", flush=True)
+        importlib.import_module(PARTS[name]).main()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,76 @@
+"""html-validate and carelint on the same pages, each as a whole command, in turn.
+
+They do not do the same work: html-validate's recommended preset is all about markup, carelint's rules are mostly
+about text. It is the linter of HTML that an editor's CI may run today, so it sets the scale.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from bench import pages
+from bench.timing import CARELINT, TODAY, run, spread, target
+
+PACKAGE = "html-validate@^10"
+PAGES, ROUNDS = 200, 3
+TARGET = 8.0
+
+
+def main() -> None:
+    """Print the CPU seconds of both and the ratio; a notice where node or npm is missing."""
+    peer = _install()
+    if peer is None:
+        return
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "pages").mkdir()
+        pages.write(folder / "pages", PAGES)
+        config = folder / "config.json"
+        config.write_text(json.dumps({"root": True, "extends": ["html-validate:recommended"]}), "utf-8")
+        theirs = [str(peer), "--config", str(config), "--formatter", f"json={folder}/peer.json", f"{folder}/pages"]
+        report = folder / "ours.json"
+        ours = [*CARELINT, "check", f"{folder}/pages", "--today", TODAY, "--jobs", "1", "-f", "json", "-o", str(report)]
+        _compare({"html-validate": theirs, "carelint": ours})
+        said = sum(len(one["messages"]) for one in json.loads((folder / "peer.json").read_text("utf-8")))
+        print(f"reports: html-validate {said}, carelint {len(json.loads(report.read_text('utf-8'))['findings'])}")
+
+
+def _install() -> Path | None:
+    """Install html-validate once, outside the checkout. None, with a notice, where that cannot be done."""
+    npm = shutil.which("npm")
+    if not (npm and shutil.which("node")):
+        print("node and npm are not here: nothing to compare with.")
+        return None
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or tempfile.gettempdir()) / "carelint-bench"
+    peer = cache / "node_modules" / ".bin" / "html-validate"
+    if not peer.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        command = [npm, "install", "--silent", "--no-fund", "--no-audit", "--prefix", str(cache), PACKAGE]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode or not peer.exists():
+            print(f"html-validate could not be installed: {(done.stderr or done.stdout).strip()[-300:]}")
+            return None
+    version = subprocess.run([str(peer), "--version"], capture_output=True, text=True, check=True)
+    print(version.stdout.strip() or version.stderr.strip())
+    return peer
+
+
+def _compare(commands: dict[str, list[str]]) -> None:
+    cpu: dict[str, list[float]] = {name: [] for name in commands}
+    wall: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(ROUNDS):
+        for name, command in commands.items():
+            ran = run(command)
+            cpu[name].append(ran.cpu)
+            wall[name].append(ran.wall)
+    for name in commands:
+        print(f"{name}, {PAGES} big pages, {ROUNDS} rounds: CPU {spread(cpu[name])}; wall {spread(wall[name])}")
+    ratios = [theirs / ours for theirs, ours in zip(cpu["html-validate"], cpu["carelint"], strict=True)]
+    fastest = min(cpu["html-validate"]) / min(cpu["carelint"])
+    print(
+        f"html-validate's CPU to carelint's: {fastest:.1f} times (fastest of each), by rounds {spread(ratios, '', 1)}"
+    )
+    print(target(ratios, TARGET, " times", least=True))
