@@ -7,7 +7,7 @@ from functools import cached_property
 
 from lint.finding import Elsewhere, Finding, Place, digest
 from lint.load import AnyRule
-from lint.page import Page
+from lint.page import Block, Page
 from lint.parse import Element
 from lint.rule import Level, Problem
 from lint.text import Span
@@ -24,6 +24,7 @@ class Placer:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self._digests: dict[int, str] = {}
 
     def place(self, span: Span) -> Place:
         line, column = self._line(span.start)
@@ -93,16 +94,14 @@ class Placer:
             return _fold(" ".join([element.tag, *attributes, element.text[:200]]))
         if span is None:
             return f"{self.page.name} {problem.message if problem.at else ''}"
-        starts, texts = self._blocks
-        index = bisect_right(starts, span.start) - 1
-        around = texts[index] if index >= 0 else ""
-        return f"{around} {self.page.source.text[span.start : span.end]}"
+        return f"{self._around(span.start)} {self.page.source.text[span.start : span.end]}"
 
-    @cached_property
-    def _blocks(self) -> tuple[list[int], list[str]]:
-        """Where each block starts, and a digest of its text: folded once, however many faults stand in it."""
-        pairs = sorted((block.text.start, digest(_fold(block.text.string))) for block in self.page.blocks)
-        return [start for start, _ in pairs], [text for _, text in pairs]
+    def _around(self, start: int) -> str:
+        """The text of the block at a place, as a digest: made once, however many faults stand in the block."""
+        index = bisect_right(self.page.blocks, start, key=_start) - 1
+        if index not in self._digests:
+            self._digests[index] = digest(_fold(self.page.blocks[index].text.string)) if index >= 0 else ""
+        return self._digests[index]
 
     def excerpt(self, span: Span) -> tuple[str, tuple[int, int]]:
         """The source line around a fault, cut to a readable length, and where the fault stands in it."""
@@ -118,6 +117,10 @@ class Placer:
         cut = "…" if _MORE.search(text, last, end) else ""
         mark = (len(before), len(before) + max(1, len(fault)))
         return (before + fault + after + cut).replace("\t", " ").replace("\0", "\ufffd"), mark
+
+
+def _start(block: Block) -> int:
+    return block.text.start
 
 
 def _fold(text: str) -> str:
