@@ -132,10 +132,9 @@ class _Writer:
 
     def plain(self, data: str, source: int) -> None:
         """Write text that stands in the source as it is (`source` -1: its place was lost)."""
-        if not data.strip(_SPACES):
-            if self.size and self.space is None and self.parts[-1][-1] != "\n":
-                self.space = (source, len(data))
-        elif _FOLD.search(data) is not None:
+        if data.isspace() and not data.strip(_SPACES):
+            self.pause(source, len(data))
+        elif not (data.isascii() and data.isprintable() and "  " not in data) and _FOLD.search(data):
             self._folded(data, source)
         elif self.space is None and data[0] != " " != data[-1]:
             self.runs.append((self.size, source, 0))
@@ -187,12 +186,12 @@ class _Writer:
             self.space = None
             self.run("\n", -1)
 
-    def finish(self) -> Text | None:
-        """The text written so far, if there is any; the next block starts."""
-        string = self.parts[0] if len(self.parts) == 1 else "".join(self.parts)
-        runs = self.runs
+    def finish(self) -> Text:
+        """The text written so far; the next block starts."""
+        parts = self.parts
+        text = Text(parts[0] if len(parts) == 1 else "".join(parts), self.runs, self.crlf)
         self.clear()
-        return Text(string, runs, self.crlf) if string.strip() else None
+        return text
 
 
 # owner, its tag, heading level, bits, region, lang
@@ -222,11 +221,14 @@ class _Cutter:
         for event in parse.walk(self.tree):
             if event[0] == OPEN:
                 element, tag = event[1], event[2]
-                if skipping is not None or (tag in _PLAIN and element not in special):
+                is_special = element in special
+                if skipping is not None or (tag in _PLAIN and not is_special):
                     continue
-                if (tag not in _QUIET or element in special) and self.open(element, tag):
+                if tag == "a" and not is_special:
+                    self.link_start = writer.size
+                elif (tag not in _QUIET or is_special) and self.open(element, tag):
                     skipping = element
-                elif tag in BLOCK or element in special:
+                elif tag in BLOCK or is_special:
                     stack.append((element, self.state))
                     self.enter(element, tag)
             elif event[0] == CLOSE:
@@ -234,18 +236,22 @@ class _Cutter:
                     if skipping is event[1]:
                         skipping = None
                 elif stack and stack[-1][0] is event[1]:
-                    self.leave(stack.pop()[1])
+                    before = stack.pop()[1]
+                    if writer.size and before[0] is not self.state[0]:
+                        self.flush()
+                    self.state = before
                 elif event[2] == "a":
                     self.linked += max(0, writer.size - self.link_start)
             elif event[0] == TEXT:
-                if skipping is None:
-                    place = event[2]
-                    if isinstance(place, int):
-                        writer.plain(event[1], place)
-                    elif place is None:
-                        writer.plain(event[1], -1)
-                    else:
-                        writer.pieces(event[1], place)
+                data, place = event[1], event[2]
+                if skipping is not None or (not writer.size and data.isspace()):
+                    continue
+                if isinstance(place, int):
+                    writer.plain(data, place)
+                elif place is None:
+                    writer.plain(data, -1)
+                else:
+                    writer.pieces(data, place)
             elif event[0] == COMMENT:
                 self.cut.comments.append((event[1], event[2]))
         self.flush()
@@ -295,17 +301,14 @@ class _Cutter:
             bits &= ~MAIN
         return named or region, bits | (NAV if named == "nav" else 0)
 
-    def leave(self, before: _State) -> None:
-        if self.writer.size and before[0] is not self.state[0]:
-            self.flush()
-        self.state = before
-
     def flush(self) -> None:
-        text = self.writer.finish() if self.writer.size else None
-        if text is not None:
-            owner, tag, level, bits, _, lang = self.state
-            linked = self.linked > 0 and self.linked >= len(text.string) - 3
-            self.cut.blocks.append(Block(owner, tag, text, len(self.cut.blocks), level, bits, linked, lang))
+        """End the block that is being written."""
+        if self.writer.size:
+            text = self.writer.finish()
+            if not text.string.isspace():
+                owner, tag, level, bits, _, lang = self.state
+                linked = self.linked > 0 and self.linked >= len(text.string) - 3
+                self.cut.blocks.append(Block(owner, tag, text, len(self.cut.blocks), level, bits, linked, lang))
         self.linked = self.link_start = 0
 
     def is_note_mark(self, element: Element) -> bool:
@@ -332,7 +335,7 @@ def cut_text(tree: Tree) -> Cut:
         start = match.start() + len(match[0]) - len(line) + (bullet.end() if bullet else 0)
         writer.plain(tree.text[start : match.end()], start)
         text = writer.finish()
-        if text is not None:
+        if text.string and not text.string.isspace():
             tag = "li" if bullet else "p"
             found.blocks.append(Block(None, tag, text, len(found.blocks), within=MAIN | (ITEM if bullet else 0)))
     return found

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from lint import blocks, parse
@@ -220,7 +221,10 @@ class Page:
     @cached_property
     def line_starts(self) -> list[int]:
         """Where each line of the file starts."""
-        return [0, *(match.end() for match in _LINE_END.finditer(self.source.text))]
+        text = self.source.text
+        if "\r" in text:
+            return [0, *(match.end() for match in _LINE_END.finditer(text))]
+        return [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]
 
     @cached_property
     def headings_by_offset(self) -> tuple[list[int], list[str]]:

@@ -179,7 +179,7 @@ def walk(tree: Tree) -> Iterator[Event]:
     """
     source, size = tree.text, len(tree.text)
     skip, same = _TAGS.match, source.startswith
-    stack: list[tuple[Iterator[Node], Element]] = []
+    stack: list[tuple[Iterator[Node], Element, str]] = []
     nodes: Iterator[Node] = iter(tree.document)
     cursor = 0  # in the source, behind what was last found: only tags stand between here and the next text
     while True:
@@ -203,7 +203,7 @@ def walk(tree: Tree) -> Iterator[Event]:
                     cursor = _behind_raw(tree, node, cursor)
                     yield CLOSE, node, tag
                     continue
-                stack.append((nodes, node))
+                stack.append((nodes, node, tag))
                 nodes = iter(node)
                 break
             elif isinstance(node, Remark):
@@ -211,8 +211,8 @@ def walk(tree: Tree) -> Iterator[Event]:
         else:
             if not stack:
                 return
-            nodes, element = stack.pop()
-            yield CLOSE, element, element.tag
+            nodes, element, tag = stack.pop()
+            yield CLOSE, element, tag
 
 
 def _behind_raw(tree: Tree, element: Element, cursor: int) -> int:

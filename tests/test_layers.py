@@ -24,6 +24,7 @@ LAYERS = (
     ("lint.load",),
     ("lint.config", "lint.place"),
     ("lint.runner",),
+    ("lint.processes",),
     ("lint.run", "lint.example", "lint.manual", "lint.scaffold", "lint.inspection"),
     ("lint.report",),
     ("lint.output",),

@@ -1,6 +1,7 @@
 """The machine's report: `carelint check -f json`, described by `carelint-1.schema.json` beside this package."""
 
 import json
+from collections.abc import Iterator
 from typing import TypedDict
 
 from lint import __version__
@@ -23,30 +24,39 @@ class _Place(TypedDict):
 
 
 def render(report: Report) -> str:
-    return json.dumps(document(report), ensure_ascii=False, indent=1) + "\n"
+    """The document, with a line for each page, finding and rule; written piece by piece, as it may be long."""
+    parts = (f" {json.dumps(key)}: {_written(value)}" for key, value in _parts(report))
+    return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def document(report: Report) -> dict[str, Value]:
-    """The report as plain values, in a fixed order."""
+def _written(value: Value) -> str:
+    if not isinstance(value, Iterator):
+        return json.dumps(value, ensure_ascii=False)
+    lines = ",\n  ".join(json.dumps(one, ensure_ascii=False) for one in value)
+    return f"[\n  {lines}\n ]" if lines else "[]"
+
+
+def _parts(report: Report) -> Iterator[tuple[str, Value]]:
+    """The document's keys in a fixed order; the values of long lists come one by one."""
     problems = [{"page": page, "what": what} for page, what in report.problems]
     problems += [{"page": page.name, "what": what} for page in report.pages for what in page.problems]
-    found: dict[str, Value] = {
-        "schema": SCHEMA,
-        "tool": {"name": "carelint", "version": __version__},
-        "run": {"today": report.today, "config": report.config, "engines": report.engines},
-        "pages": [_page(page) for page in report.pages],
-        "findings": [_finding(finding) for finding in report.findings],
-        "rules": [
+    yield "schema", SCHEMA
+    yield "tool", {"name": "carelint", "version": __version__}
+    yield "run", {"today": report.today, "config": report.config, "engines": report.engines}
+    yield "pages", map(_page, report.pages)
+    yield "findings", map(_finding, report.findings)
+    yield (
+        "rules",
+        (
             {"rule": rule, **{result: counts.get(result, 0) for result in _RESULTS}}
             for rule, counts in sorted(report.outcomes.items())
-        ],
-        "untested": [{"rule": rule, "reason": reason} for rule, reason in sorted(report.untested.items())],
-        "problems": problems,
-        "summary": report.summary(),
-    }
+        ),
+    )
+    yield "untested", [{"rule": rule, "reason": reason} for rule, reason in sorted(report.untested.items())]
+    yield "problems", iter(problems)
+    yield "summary", report.summary()
     if report.outcomes_by_page:
-        found["outcomes"] = [_outcome(one) for page in report.pages for one in page.outcomes]
-    return found
+        yield "outcomes", (_outcome(one) for page in report.pages for one in page.outcomes)
 
 
 def _page(page: PageResult) -> dict[str, Value]:
