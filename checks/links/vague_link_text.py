@@ -27,9 +27,10 @@ def check(
     *,
     also: Annotated[frozenset[str], "Further texts that say nothing, in lower case."] = frozenset(),
 ) -> Iterator[Problem]:
-    text = link.text.lower().strip(_EDGES)
+    name = link.text
+    text = name.lower().strip(_EDGES)
     if (text in _VAGUE or text in also) and text and not _named_otherwise(link):
-        message = f"“{link.text}” does not say where this link leads. Name what stands behind it."
+        message = f"“{name}” does not say where this link leads. Name what stands behind it."
         yield Problem(link.content_span, message, key=f"{text} {link.href}")
 
 
