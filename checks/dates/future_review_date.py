@@ -14,7 +14,7 @@ from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
 
-_PAST = {"reviewed": "reviewed", "updated": "updated", "published": "published"}
+_PAST = frozenset({"reviewed", "updated", "published"})
 
 
 def check(page: Page, *, today: Today) -> Iterator[Problem]:
@@ -22,7 +22,7 @@ def check(page: Page, *, today: Today) -> Iterator[Problem]:
     for one in page_dates(page):
         if one.kind in _PAST and one.date and one.precision != "quarter" and one.date > now[: len(one.date)]:
             message = (
-                f"The page says it was {_PAST[one.kind]} on {one.date}, and that day is still to come. "
+                f"The page says it was {one.kind} on {one.date}, and that day is still to come. "
                 "Write the day of the review, or “Next review due”."
             )
             yield Problem(one.at, message)

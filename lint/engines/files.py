@@ -1,7 +1,7 @@
 """The local files: which of those that a page links to exist, and which places they hold."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,6 +22,10 @@ class LocalFiles:
     name: str = "files"
     version: str = "1"
     supplies: type[Fact] = Files
+    # The pages of a site link to the same files: each is looked up once a run.
+    look: Callable[[Path, bool], frozenset[str] | None] = field(
+        default_factory=lambda: lru_cache(maxsize=8192)(_look), compare=False, repr=False
+    )
 
     def gather(self, pages: Sequence[Page]) -> list[Fact | Missing]:
         return [self._gather(page) for page in pages]
@@ -39,25 +43,24 @@ class LocalFiles:
             if path.startswith("/") and self.root is None:
                 continue
             base = self.root if path.startswith("/") and self.root else folder
-            found[path] = _look(base / path.lstrip("/"), places=places)
+            found[path] = self.look(base / path.lstrip("/"), places)
         if len(found) >= ENOUGH and not any(ids is not None for ids in found.values()):
             return Missing("none of the files that the page links to is here: a copy of the page without its site?")
         return Files(found)
 
 
-def _look(path: Path, *, places: bool) -> frozenset[str] | None:
+def _look(path: Path, places: bool) -> frozenset[str] | None:
     """The places in a file; None when it is missing. A folder stands for its index page."""
     try:
-        for candidate in (path / "index.html", path, path.with_name(path.name + ".html")):
+        for candidate in (path, path / "index.html", path.with_name(path.name + ".html")):
             if candidate.is_file():
-                return _ids(candidate, candidate.stat().st_mtime_ns) if places else frozenset()
+                return _ids(candidate) if places else frozenset()
         return ANYWHERE if path.is_dir() else None
     except (OSError, ValueError):  # a name that no file can have
         return None
 
 
-@lru_cache(maxsize=512)
-def _ids(path: Path, modified: int) -> frozenset[str]:  # noqa: ARG001  # part of the cache's key
+def _ids(path: Path) -> frozenset[str]:
     if path.suffix.lower() not in source.HTML:
         return ANYWHERE
     try:
