@@ -25,15 +25,27 @@ class _Place(TypedDict):
 
 def render(report: Report) -> str:
     """The document, with a line for each page, finding and rule; written piece by piece, as it may be long."""
-    parts = (f" {json.dumps(key)}: {_written(value)}" for key, value in _parts(report))
-    return "{\n" + ",\n".join(parts) + "\n}\n"
+    return "".join(_pieces(report))
 
 
-def _written(value: Value) -> str:
-    if not isinstance(value, Iterator):
-        return json.dumps(value, ensure_ascii=False)
-    lines = ",\n  ".join(json.dumps(one, ensure_ascii=False) for one in value)
-    return f"[\n  {lines}\n ]" if lines else "[]"
+def _pieces(report: Report) -> Iterator[str]:
+    before = "{\n"
+    for key, value in _parts(report):
+        yield f"{before} {json.dumps(key)}: "
+        if isinstance(value, Iterator):
+            yield from _lines(value)
+        else:
+            yield json.dumps(value, ensure_ascii=False)
+        before = ",\n"
+    yield "\n}\n"
+
+
+def _lines(values: Iterator[Value]) -> Iterator[str]:
+    before = "[\n  "
+    for value in values:
+        yield before + json.dumps(value, ensure_ascii=False)
+        before = ",\n  "
+    yield "[]" if before[0] == "[" else "\n ]"
 
 
 def _parts(report: Report) -> Iterator[tuple[str, Value]]:
