@@ -18,6 +18,8 @@ from lint.runner import Plan
 from lint.source import Entry
 from lint.text import Edit
 
+pytestmark = pytest.mark.slow
+
 FIXING = [
     (rule, example)
     for rule in load.rules().values()

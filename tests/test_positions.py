@@ -13,6 +13,8 @@ from lint.page import sentences as sentences_of
 from tests.markup import decode, fold, page, page_of, shown
 from tests.shared import real_pages
 
+pytestmark = pytest.mark.slow
+
 BOM = "\ufeff".encode()
 MUST_BE_LOCATED = 0.9999
 LEFT_OUT = ("<sup", "display:", "display :", "hidden")  # what may stand in the source of a block, and not in its text

@@ -10,6 +10,8 @@ from lint.page import read as read_page
 from lint.source import Entry, read
 from tests.command import FIXTURES
 
+pytestmark = pytest.mark.slow
+
 TEXT = (("the", "patient", "needs", "rest"), ("hypertension", "is", "treatable", "at", "home"))
 
 
