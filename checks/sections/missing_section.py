@@ -92,6 +92,11 @@ RULE = rule(
             options={"required": ("when_to_seek_care",), "recommended": ()},
         ),
         Good("<h1>Symptoms of stroke</h1><h2>Symptoms</h2><p>Text.</p><h2>Risk factors</h2><p>Text.</p>"),
+        Good(
+            "<h2>Find a clinic</h2><p>Enter a place.</p><h1>Asthma</h1><p>Asthma makes it hard to breathe.</p>",
+            page_type="condition",
+            options={"required": ("overview",), "recommended": ()},
+        ),
         Good("<h1>Our team</h1><p>We are six nurses.</p>"),
         Good(_PAGE, page_type="none"),
     ),

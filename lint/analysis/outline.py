@@ -78,11 +78,13 @@ def _announced(page: Page) -> frozenset[str]:
 
 
 def _headings(page: Page) -> frozenset[str]:
-    """The sections that headings announce; text under the title, before the first section, is the overview."""
+    """The sections that headings announce; text under the title, or above every other heading, is the overview."""
     found = {name for announced in names(page).values() for name in announced}
     first = next((section for section in page.sections if section.level > 1), None)
     end = first.heading.order if first else len(page.blocks)
-    if any(block.order < end and is_text(block) for block in page.main):
+    opening = [block for block in page.main if block.order < end]
+    opening += [block for section in page.sections if section.level == 1 for block in section.blocks]
+    if any(is_text(block) for block in opening):
         found.add("overview")
     return frozenset(found)
 
