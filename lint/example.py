@@ -1,12 +1,15 @@
 """Runs one example of a rule the way a page is run, so that rules are tested without clock, network or files."""
 
+import atexit
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from lint import config
+from lint import config, over
 from lint.analysis import outline
-from lint.facts import Fact, Files, Missing, Today
+from lint.engines import text_engine
+from lint.facts import Fact, Files, HarperMatches, LanguageToolMatches, Missing, Parses, TextEngine, Today
 from lint.finding import Finding
 from lint.fix import fixed
 from lint.load import AnyRule
@@ -39,7 +42,30 @@ def show(rule: AnyRule, example: Example) -> Shown:
         Today: Today(datetime.date.fromisoformat(example.today)),
         Files: Files(_files(page, example)),
     }
+    for need in rule.needs:
+        if need not in facts:
+            facts[need] = _said(need, page, example)
     return Shown(page, apply_rule(check, page, outline.page_type(page)[0], facts, Placer(page))[1])
+
+
+def _said(need: type[Fact], page: Page, example: Example) -> Fact:
+    """What an engine says of the page: as the example says, else it is asked. Raises Absent."""
+    if issubclass(need, HarperMatches | LanguageToolMatches):
+        blocks = over.texts(page)
+        if example.matches or not blocks:
+            return need({one.text.string: example.matches if one is blocks[0] else () for one in blocks})
+        strings = [one.text.string for one in blocks]
+        return need(dict(zip(strings, _engine(need.engine).ask(strings), strict=True)))  # type: ignore[arg-type]
+    assert issubclass(need, Parses)
+    strings = [one.string for one in over.sentences(page)]
+    return need(dict(zip(strings, _engine(need.engine).ask(strings), strict=True)))  # type: ignore[arg-type]
+
+
+@cache
+def _engine(name: str) -> TextEngine:
+    engine = text_engine(name)
+    atexit.register(engine.close)
+    return engine
 
 
 def _page(name: str, text: str, page_type: str = "") -> Page:

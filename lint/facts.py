@@ -1,9 +1,9 @@
-"""Facts from outside a page (today's date, which files exist) and the engines that supply them."""
+"""Facts from outside a page (today's date, which files exist, what a grammar engine says) and what supplies them."""
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
 
 if TYPE_CHECKING:  # an engine looks at pages; a page knows nothing of facts
     from lint.page import Page
@@ -31,6 +31,54 @@ class Files(Fact):
     ids: Mapping[str, frozenset[str] | None]
 
 
+class Match(NamedTuple):
+    """What a grammar engine marks in a text: the characters [start, end), and the engine's own rule."""
+
+    start: int
+    end: int
+    rule: str
+    message: str
+    replacements: tuple[str, ...] = ()
+
+
+class Token(NamedTuple):
+    """A token of a parsed sentence: its characters [start, end), Penn Treebank tag, and what it depends on.
+
+    `head` is the index of the token that it depends on, its own for the root; `dep` is the kind of
+    dependency, as spaCy's English models name it (ClearNLP labels).
+    """
+
+    start: int
+    end: int
+    tag: str
+    dep: str
+    head: int
+
+
+@dataclass(frozen=True)
+class HarperMatches(Fact):
+    """What Harper says of each block."""
+
+    engine: ClassVar[str] = "harper"
+    by_text: Mapping[str, tuple[Match, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class LanguageToolMatches(Fact):
+    """What LanguageTool says of each block."""
+
+    engine: ClassVar[str] = "languagetool"
+    by_text: Mapping[str, tuple[Match, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Parses(Fact):
+    """The tokens of each sentence, tagged and parsed."""
+
+    engine: ClassVar[str] = "nlp"
+    by_text: Mapping[str, tuple[Token, ...]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Missing:
     """Said instead of a fact: why an engine could not supply it."""
@@ -38,8 +86,12 @@ class Missing:
     reason: str
 
 
+class Absent(Exception):
+    """An engine is not installed or cannot be reached; the message says how to get it."""
+
+
 class Engine(Protocol):
-    """A supplier of facts: the only code besides `source` that does input or output."""
+    """A supplier of facts about pages, asked page by page: with `source`, the only code that does input or output."""
 
     @property
     def name(self) -> str: ...
@@ -50,4 +102,27 @@ class Engine(Protocol):
 
     def gather(self, pages: "Sequence[Page]") -> "list[Fact | Missing]":
         """Return one fact for each page, or why there is none. Never raises for what a page holds."""
+        ...
+
+
+class TextEngine(Protocol):
+    """A supplier of facts about texts: slow, so it is asked only for texts that were not seen before.
+
+    What it says of a text depends on that text, its version and its settings only. It lives in a process of
+    its own, which is ended when it takes too long.
+    """
+
+    @property
+    def name(self) -> str: ...
+
+    def version(self) -> str:
+        """Name engine, model and settings, as far as they change answers; quick. Raises Absent."""
+        ...
+
+    def ask(self, texts: Sequence[str]) -> "Sequence[tuple[Match, ...]] | Sequence[tuple[Token, ...]]":
+        """Answer for each text, in order; the first call starts the engine. Raises Absent when it cannot start."""
+        ...
+
+    def close(self) -> None:
+        """End what it started."""
         ...

@@ -20,6 +20,11 @@ def sentences(page: Page) -> Sequence[Sentence]:
     return page.derive(_english)
 
 
+def texts(page: Page) -> Sequence[Block]:
+    """Every English block of two words or more, outside navigation: what grammar engines are asked about."""
+    return page.derive(_texts)
+
+
 def headings(page: Page) -> Sequence[Block]:
     """Every heading that holds text."""
     return page.derive(_headings)
@@ -61,6 +66,11 @@ def _english(page: Page) -> tuple[Sentence, ...]:
         for sentence in page.sentences
         if len(sentence.words) > 1 and _is_english(sentence.block.lang or page.lang)
     )
+
+
+def _texts(page: Page) -> tuple[Block, ...]:
+    found = {sentence.block: None for sentence in sentences(page)}  # in order, each once
+    return tuple(found)
 
 
 def _headings(page: Page) -> tuple[Block, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Concatenate, Generic, ParamSpec, TypeVar, get_args
 
-from lint.facts import Fact
+from lint.facts import Fact, Match
 from lint.page import Page
 from lint.parse import Element
 from lint.text import Edit, Span
@@ -58,6 +58,7 @@ class Problem:
 
     `level` may only lower the level that the rule is configured with. Problems of one page with the same
     `key` are one fault, reported once with a count. `review`: a person must look; it never fails a build.
+    `sub` names the rule of an engine that the fault comes from: people choose it as `family/rule:SUB`.
     """
 
     at: Span | Element | None
@@ -69,6 +70,7 @@ class Problem:
     review: bool = False
     related: tuple[Related, ...] = ()
     count: int = 1
+    sub: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class Example:
     files: Mapping[str, str] = field(default_factory=dict)  # other pages of the site, by name
     page_type: str = ""
     name: str = "example.html"
+    matches: tuple[Match, ...] = ()  # what the rule's engine is to say of the first block, instead of being asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +118,9 @@ class Bad(Example):
         files: Mapping[str, str] | None = None,
         page_type: str = "",
         name: str = "example.html",
+        matches: tuple[Match, ...] = (),
     ) -> None:
-        Example.__init__(self, html, options or {}, today, files or {}, page_type, name)
+        Example.__init__(self, html, options or {}, today, files or {}, page_type, name, matches)
         for attribute, value in (("message", message), ("fixed", fixed), ("review", review), ("level", level)):
             object.__setattr__(self, attribute, value)
 
@@ -166,6 +170,7 @@ class Rule(Generic[Item]):
     page_types: tuple[str, ...]
     plain: bool
     whole: bool
+    subs: Callable[[], Mapping[str, str]] | None = None
 
     @property
     def family(self) -> str:
@@ -210,12 +215,13 @@ def rule(
     page_types: tuple[str, ...] = PAGE_TYPES,
     plain: bool = False,
     whole: bool = False,
+    subs: Callable[[], Mapping[str, str]] | None = None,
 ) -> Rule[T]:
     """Make a rule of a module's name and docstring.
 
     `page_types`: the types of page that it applies to. `plain`: it applies to plain text files too.
-    `whole`: it applies to whole pages only, not to fragments. Raises ValueError for a module without a
-    family or a docstring.
+    `whole`: it applies to whole pages only, not to fragments. `subs`: the rules of an engine that it speaks
+    for, id to what it is about. Raises ValueError for a module without a family or a docstring.
     """
     parts = module.split(".")
     if len(parts) < 2 or not doc:
@@ -233,4 +239,5 @@ def rule(
         page_types=page_types,
         plain=plain,
         whole=whole,
+        subs=subs,
     )
