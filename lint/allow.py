@@ -32,9 +32,9 @@ class Allow:
     text: str = ""
     until: datetime.date | None = None
 
-    def covers(self, finding: Finding, means: Callable[[str, str], bool]) -> bool:
-        """Tell whether it covers a finding; `means(selector, rule)` knows what a selector means."""
-        if not any(means(selector, finding.rule) for selector in self.rules):
+    def covers(self, finding: Finding, means: Callable[[str, Finding], bool]) -> bool:
+        """Tell whether it covers a finding; `means(selector, finding)` knows what a selector means."""
+        if not any(means(selector, finding) for selector in self.rules):
             return False
         if self.within is not None:
             start = finding.place.start
@@ -64,7 +64,7 @@ def in_page(page: Page) -> Iterator[Allow]:
 def apply(
     findings: Sequence[Finding],
     allows: Sequence[Allow],
-    means: Callable[[str, str], bool],
+    means: Callable[[str, Finding], bool],
     today: datetime.date,
 ) -> tuple[list[Finding], set[int]]:
     """Drop the findings that an allow in force covers: what is left, and which allows were of use."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FINDINGS, USAGE, INCOMPLETE = 1, 2, 3
 PAGE_TYPES = ("condition", "procedure", "medicine", "symptom", "none")
 LEVELS = ("error", "warning", "note")
+ENGINES_HELP = "Ask only these about language: harper, nlp, languagetool; or none [all that are installed]."
 
 
 class Commands(click.Group):
@@ -92,6 +93,10 @@ def main() -> None:
 @click.option("--diff", is_flag=True, help="Show what --fix would change; change nothing.")
 @click.option("--stdin-filename", default="", metavar="FILE", help="The name of the page on standard input.")
 @click.option("--config", "config_file", default=None, metavar="FILE", help="This config file, no other.")
+@click.option("--engines", multiple=True, callback=_comma, envvar="CARELINT_ENGINES", help=ENGINES_HELP)
+@click.option("--require", multiple=True, callback=_comma, help="Exit 3 when one of these engines is missing.")
+@click.option("--languagetool-url", default="", metavar="URL", help="A LanguageTool server that is running.")
+@click.option("--no-cache", is_flag=True, help="Ask the engines anew about every text.")
 @click.option("--outcomes", is_flag=True, help="json: what became of each rule on each page.")
 @click.option("--all", "everything", is_flag=True, help="Show everything, not only errors.")
 def check(
@@ -107,23 +112,32 @@ def check(
     diff: bool,
     stdin_filename: str,
     config_file: str | None,
+    engines: tuple[str, ...],
+    require: tuple[str, ...],
+    languagetool_url: str,
+    no_cache: bool,
     outcomes: bool,
     everything: bool,
 ) -> None:
     """Check pages: files, folders, globs, - (standard input), @list."""
     from functools import partial
 
-    from lint import output, run
+    from lint import cache, output, run
     from lint.rule import Level
     from lint.runner import Plan, Runner
 
     writers = output.writers(formats or ("terminal",))
     settings, rules = _settings(config_file, paths, stdin_filename)
     _known([*select, *ignore], rules)
-    plan = Plan(settings, select, ignore, page_type or "", today, outcomes)
+    asked = _asked(engines, require, settings)
+    options = {"languagetool": {"url": url}} if (url := languagetool_url or settings.languagetool_url) else {}
+    answers = None if no_cache or not asked else cache.default_path()
+    plan = Plan(settings, select, ignore, page_type or "", today, outcomes, asked, options, answers)
     found = _found(paths, stdin_filename, settings)
     level = Level[(fail_on or settings.fail_on or "error").upper()]
-    again = partial(run.check, found.entries, plan, jobs=jobs or 0, fail_on=level, everything=everything)
+    again = partial(
+        run.check, found.entries, plan, jobs=jobs or 0, fail_on=level, everything=everything, require=require
+    )
     runner = Runner(plan, rules)
     if not runner.ready(""):
         raise click.UsageError("No rule is left to run: see --select, --ignore and the config.")
@@ -133,12 +147,23 @@ def check(
     if fix or diff:
         problems += output.mend(report, found.entries, write=not diff)
         report = report if diff else again(runner=runner)
-    report.problems = sorted(problems)
+    report.problems = sorted([*report.problems, *problems])
     if diff:
         output.complain(report.problems)
     else:
         output.write(report, writers)
     sys.exit(_exit_code(report))
+
+
+def _asked(chosen: Sequence[str], required: Sequence[str], settings: "Settings") -> tuple[str, ...]:
+    """The engines that may be asked: the command line's, else the config's, else all; and those required."""
+    from lint import engines
+
+    try:
+        asked = engines.chosen(chosen) if chosen else settings.engines
+        return tuple(dict.fromkeys((*(engines.TEXT_ENGINES if asked is None else asked), *engines.chosen(required))))
+    except ValueError as error:
+        raise click.UsageError(f"{error}.") from error
 
 
 def _exit_code(report: "Report") -> int:

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from lint import load
+from lint import engines, load
 from lint.allow import Allow
 from lint.load import AnyRule
 from lint.rule import PAGE_TYPES, Level
@@ -63,13 +63,18 @@ class Settings:
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
     allows: tuple[Allow, ...] = ()
+    engines: tuple[str, ...] | None = None  # those that may be asked about texts; None: all
+    languagetool_url: str = ""
 
     @property
     def folder(self) -> Path | None:
         return self.path.parent if self.path else None
 
 
-_KEYS = ("page-type", "content", "select", "ignore", "fail-on", "rules", "root", "exclude", "rule", "override", "allow")
+_KEYS = (
+    "page-type", "content", "select", "ignore", "fail-on", "rules", "root", "exclude", "engines", "languagetool-url",
+    "rule", "override", "allow",
+)  # fmt: skip
 _OVERRIDE_KEYS = ("paths", "page-type", "content", "ignore", "rule")
 _ALLOW_KEYS = ("page", "rule", "text", "reason", "until")
 
@@ -118,7 +123,16 @@ def read(path: Path) -> tuple[Settings, dict[str, AnyRule]]:
         rules=_rules(table.get("rule", {}), rules, str(path)),
         overrides=tuple(_override(entry, rules, str(path)) for entry in _tables(table.get("override", []), path)),
         allows=tuple(_allow(entry, rules, str(path)) for entry in _tables(table.get("allow", []), path)),
+        engines=_engines(table["engines"], f"{path}: engines") if "engines" in table else None,
+        languagetool_url=_string(table.get("languagetool-url", ""), f"{path}: languagetool-url"),
     ), rules
+
+
+def _engines(value: object, where: str) -> tuple[str, ...]:
+    try:
+        return engines.chosen(_strings(value, where))
+    except ValueError as error:
+        raise ConfigError(f"{where}: {error}") from error
 
 
 def _table(path: Path) -> Mapping[str, object]:

@@ -3,10 +3,12 @@
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
+from typing import TYPE_CHECKING, ClassVar, Generic, Literal, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:  # an engine looks at pages; a page knows nothing of facts
     from lint.page import Page
+
+T = TypeVar("T")
 
 
 class Fact:
@@ -56,27 +58,31 @@ class Token(NamedTuple):
 
 
 @dataclass(frozen=True)
-class HarperMatches(Fact):
+class Answers(Fact, Generic[T]):
+    """What an engine says of each text of a page: tuples of `item`, by text. A `unit` is what one text is."""
+
+    engine: ClassVar[str]
+    unit: ClassVar[Literal["block", "sentence"]]
+    item: ClassVar[type]
+    by_text: Mapping[str, tuple[T, ...]] = field(default_factory=dict)
+
+
+class HarperMatches(Answers[Match]):
     """What Harper says of each block."""
 
-    engine: ClassVar[str] = "harper"
-    by_text: Mapping[str, tuple[Match, ...]] = field(default_factory=dict)
+    engine, unit, item = "harper", "block", Match
 
 
-@dataclass(frozen=True)
-class LanguageToolMatches(Fact):
+class LanguageToolMatches(Answers[Match]):
     """What LanguageTool says of each block."""
 
-    engine: ClassVar[str] = "languagetool"
-    by_text: Mapping[str, tuple[Match, ...]] = field(default_factory=dict)
+    engine, unit, item = "languagetool", "block", Match
 
 
-@dataclass(frozen=True)
-class Parses(Fact):
+class Parses(Answers[Token]):
     """The tokens of each sentence, tagged and parsed."""
 
-    engine: ClassVar[str] = "nlp"
-    by_text: Mapping[str, tuple[Token, ...]] = field(default_factory=dict)
+    engine, unit, item = "nlp", "sentence", Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,7 @@ class TextEngine(Protocol):
         """Name engine, model and settings, as far as they change answers; quick. Raises Absent."""
         ...
 
-    def ask(self, texts: Sequence[str]) -> "Sequence[tuple[Match, ...]] | Sequence[tuple[Token, ...]]":
+    def ask(self, texts: Sequence[str]) -> Sequence[tuple[Match, ...]] | Sequence[tuple[Token, ...]]:
         """Answer for each text, in order; the first call starts the engine. Raises Absent when it cannot start."""
         ...
 

@@ -6,6 +6,8 @@ from typing import Literal
 
 from lint.rule import Fix, Level
 
+AGAIN = "again here"  # says of a related place that the same fault stands there too
+
 Result = Literal["passed", "failed", "review", "inapplicable", "untested"]
 
 
@@ -57,6 +59,11 @@ class Finding:
         return self.rule.partition("/")[0]
 
     @property
+    def sub(self) -> str:
+        """The engine's rule that it comes from; "" for none."""
+        return self.engines[0].rpartition(":")[2] if self.engines and ":" in self.engines[0] else ""
+
+    @property
     def fails(self) -> bool:
         """Tell whether it may fail a build: a definite fault."""
         return not self.review
@@ -87,6 +94,7 @@ class PageResult:
     findings: tuple[Finding, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     problems: tuple[str, ...] = ()
+    other_languages: tuple[tuple[str, int], ...] = ()  # language -> blocks whose language was not checked
 
 
 @dataclass(slots=True)

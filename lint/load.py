@@ -4,7 +4,7 @@ import importlib
 import importlib.util
 import pkgutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -98,14 +98,25 @@ def _of(module: ModuleType) -> AnyRule:
 
 
 def names(selector: str, rule: AnyRule) -> bool:
-    """Tell whether a selector is a rule's id, or one that it had."""
-    return selector.strip().lower() in (rule.id, *(alias.lower() for alias in rule.aliases))
+    """Tell whether a selector is a rule's id, or one that it had; "id:SUB" names an engine's rule in it."""
+    wanted, _, sub = selector.strip().lower().partition(":")
+    return wanted in (rule.id, *(alias.lower() for alias in rule.aliases)) and (not sub or rule.subs is not None)
 
 
-def matches(selector: str, rule: AnyRule) -> bool:
-    """Tell whether a selector (an id, an old id, a family, a standard such as "WCAG 1.4", "all") means a rule."""
+def sub_of(selector: str) -> str:
+    """The engine's rule that a selector such as "language/harper:AnA" names; "" for all of the rule."""
+    return selector.strip().partition(":")[2].strip().lower()
+
+
+def matches(selector: str, rule: AnyRule, sub: str | None = None) -> bool:
+    """Tell whether a selector (an id, an old id, a family, a standard such as "WCAG 1.4", "all") means a rule.
+
+    With `sub`, whether it means this rule of an engine within it.
+    """
     wanted = selector.strip().lower()
-    if wanted in ("all", rule.family) or names(selector, rule):
+    if names(selector, rule):
+        return sub is None or sub_of(selector) in ("", sub.lower())
+    if wanted in ("all", rule.family):
         return True
     return any(
         standard == wanted or standard.startswith((wanted + " ", wanted + "."))
@@ -113,17 +124,29 @@ def matches(selector: str, rule: AnyRule) -> bool:
     )
 
 
-def unknown(selector: str, known: dict[str, AnyRule]) -> str:
+def unknown(selector: str, known: Mapping[str, AnyRule]) -> str:
     """Say that a selector means no rule, and name the closest; "" when it means one."""
-    if any(matches(selector, rule) for rule in known.values()):
-        return ""
-    names = {*known, *(rule.family for rule in known.values())}
-    names |= {name.rpartition("/")[2] for name in known}
-    close = get_close_matches(selector.lower(), sorted(names), 1, 0.6)
+    for rule in known.values():
+        if names(selector, rule):
+            return _unknown_sub(sub_of(selector), rule)
+        if matches(selector, rule):
+            return ""
+    choices = {*known, *(rule.family for rule in known.values())}
+    choices |= {name.rpartition("/")[2] for name in known}
+    close = get_close_matches(selector.lower(), sorted(choices), 1, 0.6)
     if close and close[0] not in known:
         close = [name for name in known if name.endswith("/" + close[0])] or close
     hint = f" Did you mean {close[0]}?" if close else " `carelint rules` lists them."
     return f"There is no rule {selector!r}.{hint}"
+
+
+def _unknown_sub(sub: str, rule: AnyRule) -> str:
+    known = {name.lower(): name for name in rule.subs()} if sub and rule.subs else {}
+    if not sub or sub in known:
+        return ""
+    close = get_close_matches(sub, sorted(known), 1, 0.6)
+    hint = f" Did you mean {rule.id}:{known[close[0]]}?" if close else f" `carelint explain {rule.id}` lists them."
+    return f"{rule.id} has no rule {sub!r}.{hint}"
 
 
 def level(word: str) -> Level | None:

@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Mapping
 from typing import get_args, get_origin
 
+from lint.facts import Answers, Fact
 from lint.load import AnyRule
 from lint.rule import Bad, Option
 
@@ -20,6 +21,8 @@ def as_list(rules: Mapping[str, AnyRule]) -> str:
             found.append(("\n" if family else "") + rule.family)
             family = rule.family
         found.append(f"  {rule.id:<{width}}  {rule.level.word:<7}  {rule.summary}")
+        if rule.subs is not None:
+            found.append(f"  {'':<{width}}  {'':<7}  {len(rule.subs())} rules of its own: carelint explain {rule.id}")
     return "\n".join(found) + "\n\nMore on one of them: carelint explain RULE\n"
 
 
@@ -32,7 +35,8 @@ def as_json(rules: Mapping[str, AnyRule]) -> str:
             "level": rule.level.word,
             "summary": rule.summary,
             "standards": list(rule.standards),
-            "engine": ", ".join(need.__name__.lower() for need in rule.needs) or None,
+            "engine": ", ".join(_engine(need) for need in rule.needs) or None,
+            **({"subs": dict(sorted(rule.subs().items()))} if rule.subs is not None else {}),
             "options": {
                 option.name: {
                     "type": type_name(option.type),
@@ -47,6 +51,10 @@ def as_json(rules: Mapping[str, AnyRule]) -> str:
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 
+def _engine(need: type[Fact]) -> str:
+    return need.engine if issubclass(need, Answers) else need.__name__.lower()
+
+
 def page(rule: AnyRule) -> str:
     """One rule's manual page as text."""
     parts = [f"{rule.id}  ({rule.level.word})", rule.doc.strip()]
@@ -54,6 +62,12 @@ def page(rule: AnyRule) -> str:
         parts.append("Standards: " + ", ".join(rule.standards))
     if rule.options:
         parts.append("Options\n" + "\n".join(_option(one) for one in rule.options.values()))
+    if rule.subs is not None:
+        said = "\n".join(
+            f"  {rule.id}:{sub}\n{textwrap.indent(textwrap.fill(about, WIDTH - 8), ' ' * 8)}"
+            for sub, about in sorted(rule.subs().items())
+        )
+        parts.append(f"Its rules, each to be chosen by its name\n{said}")
     shown = [("Reported", bad.source) for bad in rule.examples if isinstance(bad, Bad)][:3]
     shown += [("Fine", one.html) for one in rule.examples if not isinstance(one, Bad)][:3]
     if shown:

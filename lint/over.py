@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lint import language
 from lint.page import Block, Element, JsonLd, Link, Page, Section, Sentence
 
 
@@ -60,11 +61,23 @@ def json_ld(page: Page) -> Sequence[JsonLd]:
     return page.json_ld
 
 
+def other_languages(page: Page) -> dict[str, int]:
+    """How many blocks outside navigation are in another language than English, by language."""
+    found: dict[str, int] = {}
+    for block, written_in in page.derive(_languages).items():
+        if written_in != "en" and not block.nav:
+            found[written_in] = found.get(written_in, 0) + 1
+    return found
+
+
+def _languages(page: Page) -> dict[Block, str]:
+    return {block: language.of_block(block, page.lang) for block in page.blocks}
+
+
 def _english(page: Page) -> tuple[Sentence, ...]:
+    written_in = page.derive(_languages)
     return tuple(
-        sentence
-        for sentence in page.sentences
-        if len(sentence.words) > 1 and _is_english(sentence.block.lang or page.lang)
+        sentence for sentence in page.sentences if len(sentence.words) > 1 and written_in[sentence.block] == "en"
     )
 
 
@@ -75,7 +88,3 @@ def _texts(page: Page) -> tuple[Block, ...]:
 
 def _headings(page: Page) -> tuple[Block, ...]:
     return tuple(block for block in page.blocks if block.level)
-
-
-def _is_english(lang: str) -> bool:
-    return not lang or lang[:2].lower() == "en"

@@ -5,7 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from lint.finding import Elsewhere, Finding, Place, digest
+from lint.facts import Answers
+from lint.finding import AGAIN, Elsewhere, Finding, Place, digest
 from lint.load import AnyRule
 from lint.page import Block, Page
 from lint.parse import Element
@@ -55,7 +56,7 @@ class Placer:
         place = self.place(span) if span else self._rough(problem.at)
         excerpt, mark = self.excerpt(span) if span else ("", (0, 0))
         related = [(one.message, self.span(one.at)) for one in problem.related]
-        related += [("again here", self.span(other.at)) for other in others]
+        related += [(AGAIN, self.span(other.at)) for other in others]
         fix = problem.fix if problem.fix and problem.fix.edits and self._may_fix else None
         return Finding(
             rule=rule.id,
@@ -73,7 +74,7 @@ class Placer:
             suggestions=problem.suggestions,
             related=tuple(Elsewhere(said, self.place(at)) for said, at in related[:MOST_RELATED] if at),
             standards=rule.standards,
-            engines=(),
+            engines=_engines(rule, problem.sub),
             group=digest(rule.id, problem.key or self._what(problem, span)),
         )
 
@@ -117,6 +118,11 @@ class Placer:
         cut = "…" if _MORE.search(text, last, end) else ""
         mark = (len(before), len(before) + max(1, len(fault)))
         return (before + fault + after + cut).replace("\t", " ").replace("\0", "\ufffd"), mark
+
+
+def _engines(rule: AnyRule, sub: str) -> tuple[str, ...]:
+    names = (need.engine for need in rule.needs if issubclass(need, Answers))
+    return tuple(f"{name}:{sub}" if sub else name for name in names) if rule.needs else ()
 
 
 def _start(block: Block) -> int:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from lint.facts import Answers
 from lint.finding import PageResult, Report
 from lint.rule import Level
 from lint.runner import Plan, Runner
@@ -21,14 +22,18 @@ def check(
     everything: bool = False,
     runner: Runner | None = None,
     progress: Callable[[int], None] | None = None,
+    require: Sequence[str] = (),
 ) -> Report:
-    """Check pages. `jobs` 0 chooses; `progress` is told how many pages were done. The order changes nothing."""
+    """Check pages. `jobs` 0 chooses; `progress` is told how many pages were done. The order changes nothing.
+
+    A missing engine that `require` names is a problem: the report is incomplete.
+    """
     runner = runner or Runner(plan)
     jobs = jobs or min(os.cpu_count() or 1, 1 + len(entries) // WORTH_A_PROCESS)
     report = Report(
         today=runner.clock.date.isoformat(),
         config=plan.digest,
-        engines={engine.name: engine.version for engine in runner.engines},
+        engines=runner.versions(),
         fail_on=fail_on,
         outcomes_by_page=plan.outcomes,
         everything=everything,
@@ -39,7 +44,19 @@ def check(
         if progress is not None:
             progress(1)
     report.pages.sort(key=lambda page: page.name)
+    report.problems.extend((name, said) for name in require if (said := _missing(name, report, runner)))
     return report
+
+
+def _missing(engine: str, report: Report, runner: Runner) -> str:
+    """Why a required engine did not answer; "" when it did, or when no chosen rule asks it."""
+    needed = {
+        one.id
+        for one in runner.rules.values()
+        if any(need.engine == engine for need in one.needs if issubclass(need, Answers))
+    }
+    reasons = {reason for rule, reason in report.untested.items() if rule in needed}
+    return f"The engine is required, and missing: {'; '.join(sorted(reasons))}" if reasons else ""
 
 
 def _results(entries: Sequence[Entry], plan: Plan, jobs: int, runner: Runner) -> Iterable[PageResult]:
@@ -47,7 +64,7 @@ def _results(entries: Sequence[Entry], plan: Plan, jobs: int, runner: Runner) ->
         return map(runner.check, entries)
     from lint.processes import in_processes  # slow to import
 
-    return in_processes(entries, plan, jobs)
+    return in_processes(entries, plan, jobs, runner.ask)
 
 
 def _count(report: Report, result: PageResult) -> None:

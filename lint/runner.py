@@ -5,15 +5,18 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from pathlib import Path
 
-from lint import allow, config, load, source
+from lint import allow, config, gather, load, over, source
 from lint.analysis import outline, readability
+from lint.cache import Cache
 from lint.config import Settings
 from lint.engines.clock import Clock
 from lint.engines.files import LocalFiles
-from lint.facts import Engine, Fact, Missing
+from lint.facts import Answers, Engine, Fact, Missing
 from lint.finding import Finding, Outcome, PageResult, Result, digest
 from lint.load import AnyRule
+from lint.merge import merged
 from lint.page import Page
 from lint.page import read as read_page
 from lint.place import Placer
@@ -31,6 +34,9 @@ class Plan:
     page_type: str = ""
     today: datetime.date | None = None
     outcomes: bool = False  # keep what became of each rule on each page
+    engines: tuple[str, ...] = ()  # those that may be asked about texts
+    engine_options: gather.Options = field(default_factory=dict)
+    cache: Path | None = None  # where answers are kept; None: for this run only
 
     @property
     def digest(self) -> str:
@@ -46,17 +52,41 @@ class Ready:
     rule: AnyRule
     level: Level
     check: Callable[..., Iterable[Problem]]
+    only: frozenset[str] = frozenset()  # the rules of an engine that may speak, lower case; empty for all
+    silent: frozenset[str] = frozenset()  # those that may not
 
     @staticmethod
-    def of(rule: AnyRule, level: Level, options: Mapping[str, object]) -> "Ready":
-        return Ready(rule, level, partial(rule.check, **options) if options else rule.check)
+    def of(
+        rule: AnyRule,
+        level: Level,
+        options: Mapping[str, object],
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+    ) -> "Ready":
+        """Fill in the options. Of a rule that speaks for an engine, parts may be selected or ignored."""
+        check = partial(rule.check, **options) if options else rule.check
+        if rule.subs is None:
+            return Ready(rule, level, check)
+        chosen = [load.sub_of(name) for name in select if load.matches(name, rule)]
+        only = frozenset(chosen) if all(chosen) else frozenset()
+        return Ready(rule, level, check, only, frozenset(_dropped_subs(rule, ignore)))
+
+    def says(self, problem: Problem) -> bool:
+        sub = problem.sub.lower()
+        return sub not in self.silent and (not self.only or sub in self.only)
+
+
+def _dropped_subs(rule: AnyRule, ignore: Sequence[str]) -> Iterable[str]:
+    return (sub for name in ignore if load.names(name, rule) and (sub := load.sub_of(name)))
 
 
 class Runner:
     """Checks pages one by one, with the rules and engines that a plan asks for."""
 
-    def __init__(self, plan: Plan, rules: Mapping[str, AnyRule] | None = None) -> None:
+    def __init__(self, plan: Plan, rules: Mapping[str, AnyRule] | None = None, ask: gather.Ask | None = None) -> None:
+        """`ask` is how engines are asked about texts: by default in processes of this one."""
         self.plan = plan
+        self.ask = ask or self._ask
         self.rules = dict(rules) if rules is not None else load.rules(plan.settings.house_rules)
         self._ready: dict[tuple[object, ...], list[Ready]] = {}
 
@@ -69,6 +99,28 @@ class Runner:
         wanted = {need for one in self.rules.values() for need in one.needs}
         known: list[Engine] = [self.clock, LocalFiles(self.plan.settings.root)]
         return [one for one in known if one.supplies in wanted]
+
+    @cached_property
+    def gatherer(self) -> gather.Gatherer:
+        return gather.Gatherer(self.plan.engines, self.plan.engine_options, self.ask, Cache(self.plan.cache))
+
+    def _ask(self, name: str, texts: Sequence[str]) -> list[bytes]:
+        from lint.engines import process  # slow to import, and only needed for texts that are new
+
+        return process.running(name, self.plan.engine_options.get(name, {})).ask(texts)
+
+    def versions(self) -> dict[str, str]:
+        """The engines that the chosen rules stand on and their versions; an absent one is left out."""
+        found = {engine.name: engine.version for engine in self.engines}
+        for need in sorted(self._asked_for(self.ready("")), key=lambda one: one.engine):
+            version = self.gatherer.version(need.engine)
+            if isinstance(version, str):
+                found[need.engine] = version
+        return found
+
+    @staticmethod
+    def _asked_for(ready: Iterable[Ready]) -> set[type[gather.AnyAnswers]]:
+        return {need for one in ready for need in one.rule.needs if issubclass(need, Answers)}
 
     def ready(self, page: str) -> list[Ready]:
         """The chosen rules for a page of this name; the last word has the command line, then the overrides."""
@@ -84,7 +136,7 @@ class Runner:
         for one in self.rules.values():
             named = any(load.names(name, one) for name in self.plan.select)  # the command line has the last word
             dropped = self.plan.ignore if named else (*ignore, *self.plan.ignore)
-            if not any(load.matches(name, one) for name in select) or any(load.matches(name, one) for name in dropped):
+            if not any(load.matches(name, one) for name in select) or any(_drops(name, one) for name in dropped):
                 continue
             said = [layer[one.id] for layer in (settings.rules, *(o.rules for o in overrides)) if one.id in layer]
             level = config.level_of(one, said)
@@ -92,7 +144,7 @@ class Runner:
                 level = one.level
             if level is not None:
                 options = {name: value for layer in said for name, value in layer.options.items()}
-                yield Ready.of(one, level, options)
+                yield Ready.of(one, level, options, select, dropped)
 
     def check(self, entry: Entry) -> PageResult:
         """Check one page. Whatever goes wrong is part of the result."""
@@ -122,8 +174,8 @@ class Runner:
         findings: list[Finding] = []
         outcomes: list[Outcome] = []
         problems: list[str] = []
-        facts = self._facts(page)
         ready = self.ready(page.name)
+        facts = self._facts(page, [one for one in ready if _applies(one.rule, page, kind)])
         for one in ready:
             try:
                 outcome, found = apply_rule(one, page, kind, facts, placer)
@@ -134,7 +186,7 @@ class Runner:
             findings.extend(found)
             outcomes.append(outcome)
         tested = [one for one, outcome in zip(ready, outcomes, strict=True) if outcome.result != "untested"]
-        findings = self._allow(page, findings, tested, placer)
+        findings = self._allow(page, merged(findings), tested, placer)
         grade = readability.summary(page)
         return PageResult(
             name=page.name,
@@ -147,10 +199,14 @@ class Runner:
             findings=tuple(_numbered(page.name, findings)),
             outcomes=tuple(outcomes),
             problems=tuple(problems),
+            other_languages=tuple(sorted(over.other_languages(page).items())),
         )
 
-    def _facts(self, page: Page) -> dict[type[Fact], Fact | Missing]:
-        return {engine.supplies: engine.gather([page])[0] for engine in self.engines}
+    def _facts(self, page: Page, ready: Iterable[Ready]) -> dict[type[Fact], Fact | Missing]:
+        found = {engine.supplies: engine.gather([page])[0] for engine in self.engines}
+        if needs := self._asked_for(ready):
+            found.update(self.gatherer.facts(page, sorted(needs, key=lambda one: one.engine)))
+        return found
 
     def _allow(self, page: Page, findings: list[Finding], ready: list[Ready], placer: Placer) -> list[Finding]:
         allows = [*self.plan.settings.allows, *allow.in_page(page)]
@@ -172,8 +228,13 @@ class Runner:
                 left.extend(placer.findings(ran[name].rule, ran[name].level, [problem]))
         return left
 
-    def _means(self, selector: str, rule: str) -> bool:
-        return load.matches(selector, self.rules[rule])
+    def _means(self, selector: str, finding: Finding) -> bool:
+        return load.matches(selector, self.rules[finding.rule], finding.sub)
+
+
+def _drops(selector: str, rule: AnyRule) -> bool:
+    """Tell whether a selector under `ignore` means the whole of a rule."""
+    return load.matches(selector, rule) and not (rule.subs is not None and load.sub_of(selector))
 
 
 def apply_rule(
@@ -192,6 +253,8 @@ def apply_rule(
             return Outcome(page.name, rule.id, "untested", 0, fact.reason), []
     check = partial(one.check, **given) if given else one.check
     problems = [problem for item in items for problem in check(item)]
+    if one.only or one.silent:
+        problems = [problem for problem in problems if one.says(problem)]
     found = placer.findings(rule, one.level, problems) if problems else []
     if not found:
         return Outcome(page.name, rule.id, "passed", len(items)), []

@@ -34,13 +34,13 @@ RULE = rule(__name__, __doc__, over=page, check=check, level=Level.WARNING, exam
 def run(
     *arguments: str | Path, cwd: Path, stdin: bytes | str = b"", **environment: str
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run carelint in a folder; its output is a pipe."""
+    """Run carelint in a folder; its output is a pipe. No engine is asked, unless the environment names one."""
     return subprocess.run(
         [PROGRAM, *map(str, arguments)],
         cwd=cwd,
         input=stdin.encode() if isinstance(stdin, str) else stdin,
         capture_output=True,
-        env={**os.environ, **environment},
+        env={**os.environ, "CARELINT_ENGINES": "none", **environment},
         timeout=120,
         check=False,
     )

@@ -79,6 +79,7 @@ def _page(page: PageResult) -> dict[str, Value]:
         "fragment": page.fragment,
         "sha256": page.sha256,
         "readability": page.readability,
+        "other_languages": dict(page.other_languages),
     }
 
 

@@ -13,6 +13,14 @@ WIDTH = 100  # columns, where no terminal says otherwise
 FIRST = 3  # faults named under "Fix these first"
 MANY = 3  # pages on which a fault is shown once for all
 
+_LANGUAGES = {
+    "am": "Amharic", "ar": "Arabic", "bn": "Bengali", "de": "German", "el": "Greek", "es": "Spanish", "fr": "French",
+    "gu": "Gujarati", "he": "Hebrew", "hi": "Hindi", "ht": "Haitian Creole", "hy": "Armenian", "it": "Italian",
+    "ja": "Japanese", "km": "Khmer", "ko": "Korean", "my": "Burmese", "nl": "Dutch", "pa": "Punjabi", "pl": "Polish",
+    "pt": "Portuguese", "ru": "Russian", "so": "Somali", "ta": "Tamil", "th": "Thai", "tl": "Tagalog",
+    "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+
 Segment = tuple[str, str]  # text and what it is: a level's word, "mark", "fix", "dim", "strong", ""
 Line = list[Segment]
 
@@ -70,6 +78,11 @@ def _page(page: PageResult, report: Report, view: View, shared: dict[str, list[F
     yield [_verdict(page.findings, report.fail_on)]
     for problem in page.problems:
         yield [("problem  ", "error"), (problem, "")]
+    if page.other_languages:
+        said = ", ".join(
+            f"{_many(count, 'block')} in {_LANGUAGES.get(name, name)}" for name, count in page.other_languages
+        )
+        yield [(f"Only English is read for language and spelling; left out: {said}", "dim")]
     yield []
     shown = own if view.everything else [one for one in own if one.fails and one.level >= report.fail_on]
     if len(own) > 1:
