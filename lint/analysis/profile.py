@@ -1,5 +1,6 @@
 """What carelint holds of a grammar engine's rules: which speak, which may fail a build, and what they are about."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -44,16 +45,25 @@ def _asks(text: str, at: int) -> bool:
     return any(start <= at < end and text[start:end].endswith("?") for start, end in split(text))
 
 
+def in_words(rule: str) -> str:
+    """A rule's name as words: "InflectedVerbAfterTo" is "Inflected verb after to."."""
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_", " ", rule)
+    return " ".join(words.split()).capitalize() + "."
+
+
 @cache
 def read(name: str) -> Profile:
-    """Return the profile `data/<name>.toml`; what its rules are about stands in `data/<name>-rules.tsv`."""
+    """Return the profile `data/<name>.toml`; `data/<name>-rules.tsv` lists its rules, with what they are about.
+
+    Where that is not said, a rule's name says it.
+    """
     written = (DATA / f"{name}.toml").read_text("utf-8")
     table = DATA / f"{name}-rules.tsv"
     about = table.read_text("utf-8") if table.is_file() else ""
     held = tomllib.loads(written)
     off = {rule: group["reason"] for group in held.get("off", []) for rule in group["rules"].split()}
-    lines = (line.split("\t") for line in about.splitlines() if not line.startswith("#"))
-    rules = {rule: description for rule, description in lines if rule not in off}
+    lines = (line.partition("\t") for line in about.splitlines() if not line.startswith("#"))
+    rules = {rule: description or in_words(rule) for rule, _, description in lines if rule not in off}
     unsure = {rule: frozenset(words.split()) for rule, words in held.get("unsure-after", {}).items()}
     return Profile(
         off=MappingProxyType(off),
