@@ -24,7 +24,7 @@ def check(page: Page) -> Iterator[Problem]:
             place = _curly(string)
         elif '"' in string:
             places = [match.start() for match in _STRAIGHT.finditer(string)]
-            place = places[-1] if len(places) % 2 else -1
+            place = places[-1] if len(places) % 2 and string.count('"') % 2 else -1  # “"0"” is no inch
         else:
             continue
         if place >= 0 and not string.endswith(("…", "...")) and not _goes_on(page, block):  # a teaser is cut short
@@ -65,6 +65,6 @@ RULE = rule(
         Bad("<p>They call it morning sickness[[”]] here.</p>", "no partner", review=True),
         Bad('<p>They call it [["]]morning sickness.</p>', "no partner", review=True),
         Good("<p>They say “I rest” and “I drink”. It is 5' 10\" tall, a 12” cut.</p>"),
-        Good('<p>She said: “I rest.</p><p>“I drink.”</p><p>They say "yes".</p>'),
+        Good('<p>She said: “I rest.</p><p>“I drink.”</p><p>They say "yes" or "0".</p>'),
     ),
 )
