@@ -52,8 +52,6 @@ def _believed(match: Match, text: str) -> bool:
     joined = text[match.start - 1 : match.start] in _JOINED if match.start else False
     if _LETTERS.fullmatch(marked) or joined or (text[match.end : match.end + 1] or " ") in _JOINED:
         return False
-    if match.rule == "SentenceCapitalization" and not marked.islower():  # "pH", "hCG"
-        return False
     if match.rule == "AnA":  # it reads initialisms as words: "a HIV test"
         follows = text[match.end :].split(maxsplit=1)[:1]
         return bool(follows) and words.takes_an(follows[0]) is (marked.lower() == "a")

@@ -25,7 +25,9 @@ _PATTERNS = {
 _UNITS = frozenset("cm fl ft g hr hrs in kg lb lbs mg min ml mm oz percent p pp sec vs".split())
 
 
-def check(page: Page, *, least: Annotated[int, "Speak of a page that has so many of them."] = 10) -> Iterator[Problem]:
+def check(
+    page: Page, *, least: Annotated[int, "Speak of a page that has so many; fewer may be meant."] = 3
+) -> Iterator[Problem]:
     stray = [one for one in found(page, _PATTERNS) if _is_stray(one)]
     if len(stray) < max(1, least):
         return
