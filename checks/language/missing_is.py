@@ -1,0 +1,78 @@
+"""A sentence that says what something is has its "is" or "are".
+
+"The bladder a hollow organ." leaves readers to guess how the two belong together.
+
+Write "is" or "are" between them.
+"""
+
+from collections.abc import Iterator
+
+from lint.analysis import closed, words
+from lint.analysis.determined import is_noun
+from lint.analysis.objects import MEASURES
+from lint.over import sentences
+from lint.page import Sentence
+from lint.rule import Bad, Good, Level, Problem, rule
+
+_LONGEST = 6
+_TIMES = MEASURES - {"few", "first", "most", "number", "second"}
+_FIRST = closed.DETERMINERS | frozenset("all most some these this".split())
+_CLOSED = closed.PREPOSITIONS | closed.CONJUNCTIONS | closed.PRONOUNS | closed.RELATIVES | closed.QUESTION_WORDS
+_CLOSED |= closed.MODALS | closed.DO_NOT | closed.BE | closed.DETERMINERS | closed.ADVERBS
+_CLOSED |= frozenset("both did do does each either had has have".split())
+
+
+def check(sentence: Sentence) -> Iterator[Problem]:
+    said = sentence.words
+    article = next(
+        (index for index, word in enumerate(said[: _LONGEST + 1]) if index and word in ("a", "an", "the")), 0
+    )
+    if (
+        not article
+        or not sentence.written(article).islower()
+        or not sentence.string.endswith(".")
+        or len(said) < article + 3
+    ):
+        return
+    if not _is_subject(sentence, article) or not _TIMES.isdisjoint([*said[:article], said[article + 1]]):
+        return
+    written = sentence.written(article - 1, article)
+    message = f"The word “is” or “are” seems to be missing in “{written} …”."
+    yield Problem(sentence.words_span(article - 1, article), message, review=True)
+
+
+def _is_subject(sentence: Sentence, article: int) -> bool:
+    """Tell whether a noun phrase and nothing else stands before the article."""
+    start = 1 if sentence.words[0] in _FIRST else 0
+    before = sentence.words[start:article]
+    if not before or not all(sentence.joined(index) for index in range(article)):
+        return False
+    if any(word in _CLOSED or words.is_plain_adverb(word) or word.endswith("ly") for word in before):
+        return False
+    return is_noun(before[-1]) and not any(_may_be_verb(sentence.words, place) for place in range(start, article))
+
+
+def _may_be_verb(said: list[str], place: int) -> bool:
+    """Tell whether this may be the verb: a form with an ending, a command, or a bare form after several things."""
+    word = said[place]
+    if words.third_person(word) or words.past_forms(word) or words.gerund(word):
+        return not words.is_adjective(word)
+    return words.is_base_verb(word) and (place == 0 or words.is_plural_noun(said[place - 1]))
+
+
+RULE = rule(
+    __name__,
+    __doc__,
+    over=sentences,
+    check=check,
+    level=Level.WARNING,
+    plain=True,
+    standards=("NHS content style guide",),
+    examples=(
+        Bad("<p>The [[bladder a]] hollow organ in your belly.</p>", "“is” or “are” seems to be missing", review=True),
+        Bad("<p>Heart [[disease the]] most common cause of death.</p>", "“disease the …”", review=True),
+        Good("<p>The bladder is a hollow organ. Each day the nurse comes. Give the baby a bath.</p>"),
+        Good("<p>Heart disease: the facts</p><h2>Asthma the basics</h2>"),
+        Good("<p>Smoking harms the baby. In winter the skin dries. Also the doctor asks. Tests show a fault.</p>"),
+    ),
+)
