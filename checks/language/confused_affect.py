@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from lint.analysis import closed
 from lint.analysis.determined import OPENERS, follows, goes_before, is_adverb
 from lint.analysis.phrases import only_plural
-from lint.over import sentences
+from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
 
@@ -31,8 +31,6 @@ _ADJECTIVES_IN_LY = frozenset("daily deadly early elderly likely monthly only un
 
 def check(sentence: Sentence) -> Iterator[Problem]:
     said = sentence.words
-    if _WORDS.isdisjoint(said):
-        return
     for index, word in enumerate(said):
         if word not in _WORDS:
             continue
@@ -82,7 +80,7 @@ def _is_frequent(word: str) -> bool:
 RULE = rule(
     __name__,
     __doc__,
-    over=sentences,
+    over=sentences_with(*_WORDS),
     check=check,
     level=Level.ERROR,
     plain=True,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from lint.analysis import words
 from lint.analysis.determined import OPENERS, follows, goes_before
-from lint.over import sentences
+from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
 
@@ -37,7 +37,7 @@ def check(sentence: Sentence) -> Iterator[Problem]:
 RULE = rule(
     __name__,
     __doc__,
-    over=sentences,
+    over=sentences_with(*_MODALS),
     check=check,
     level=Level.ERROR,
     plain=True,

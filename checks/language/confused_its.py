@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from lint.analysis.determined import goes_before, lacks_noun
 from lint.analysis.possessives import Sure, wants_possessive
-from lint.over import sentences
+from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
 
@@ -21,8 +21,6 @@ _SAID_OF = frozenset(
 
 def check(sentence: Sentence) -> Iterator[Problem]:
     said = sentence.words
-    if "its" not in said and "it's" not in said:
-        return
     for index in range(len(said) - 1):
         if said[index] == "its" and (lacks_noun(sentence, index) or _introduces(sentence, index)):
             if sentence.written(index) not in ("ITS", "iTS") and goes_before(sentence, index) not in ("the", "an"):
@@ -47,7 +45,7 @@ def _belongs(sentence: Sentence, index: int, *, review: bool) -> Problem:
 RULE = rule(
     __name__,
     __doc__,
-    over=sentences,
+    over=sentences_with("its", "it's"),
     check=check,
     level=Level.ERROR,
     plain=True,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from lint.analysis import closed, words
 from lint.analysis.determined import follows, goes_before, is_adverb
 from lint.analysis.phrases import only_plural
-from lint.over import sentences
+from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
 
@@ -28,8 +28,6 @@ _WORN = frozenset("bandage bandages clothes clothing fitting garments pants skin
 
 def check(sentence: Sentence) -> Iterator[Problem]:
     said = sentence.words
-    if _FORMS.keys().isdisjoint(said) and "lose" not in said:
-        return
     for index, word in enumerate(said):
         if word == "lose":
             right = "loose" if _is_slack(sentence, index) else ""
@@ -69,7 +67,7 @@ def _is_slack(sentence: Sentence, index: int) -> bool:
 RULE = rule(
     __name__,
     __doc__,
-    over=sentences,
+    over=sentences_with(*_FORMS, "lose"),
     check=check,
     level=Level.ERROR,
     plain=True,

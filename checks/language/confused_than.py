@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from lint.analysis import closed, words
 from lint.analysis.determined import OPENERS, follows, goes_before, is_noun
-from lint.over import sentences
+from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
 
@@ -23,8 +23,6 @@ _CONDITIONS = frozenset("although as if once unless when whenever while".split()
 
 def check(sentence: Sentence) -> Iterator[Problem]:
     said = sentence.words
-    if "then" not in said:
-        return
     for index in range(1, len(said) - 1):
         if said[index] != "then" or not _compares(sentence, index) or not sentence.joined(index):
             continue
@@ -61,7 +59,7 @@ def _may_be_time(sentence: Sentence, index: int) -> bool | None:
 RULE = rule(
     __name__,
     __doc__,
-    over=sentences,
+    over=sentences_with("then"),
     check=check,
     level=Level.ERROR,
     plain=True,

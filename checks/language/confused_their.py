@@ -11,7 +11,7 @@ from lint.analysis import closed, words
 from lint.analysis.determined import OPENERS, follows, goes_before, is_noun, lacks_noun, noun_run
 from lint.analysis.phrases import only_plural
 from lint.analysis.possessives import BEFORE_BASE, Sure, is_verb, wants_possessive
-from lint.over import sentences
+from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
 
@@ -33,8 +33,6 @@ _AFTER_NOUN = closed.PREPOSITIONS | closed.CONJUNCTIONS | {"to"}
 
 def check(sentence: Sentence) -> Iterator[Problem]:
     said = sentence.words
-    if "their" not in said and "there" not in said and "they're" not in said:
-        return
     for index in range(len(said) - 1):
         if said[index] == "their" and (right := _instead_of_their(sentence, index)):
             yield _problem(sentence, index, right)
@@ -92,7 +90,7 @@ def _takes_object(sentence: Sentence, index: int) -> bool:
 RULE = rule(
     __name__,
     __doc__,
-    over=sentences,
+    over=sentences_with("their", "there", "they're"),
     check=check,
     level=Level.ERROR,
     plain=True,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from lint.analysis import closed, words
 from lint.analysis.determined import OPENERS, follows, goes_before
-from lint.over import sentences
+from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
 
@@ -23,6 +23,7 @@ _NO_PLACE = frozenset(
     "consumes consuming absorb absorbs absorbing retain retains retaining store stores storing not far "
     "if when because although while whether unless which who but or and".split()
 )
+_HAVE = frozenset("had has have having".split())
 _HARDLY_VERBS = frozenset("dry hot low slow thin".split())
 # Words that a verb follows after "to".
 _BEFORE_VERB = frozenset(
@@ -34,8 +35,6 @@ _BEFORE_PLACE = frozenset("according due leads lead led talk speak related next 
 
 def check(sentence: Sentence) -> Iterator[Problem]:
     said = sentence.words
-    if "to" not in said and "too" not in said:
-        return
     for index in range(len(said) - 1):
         if said[index] == "to":
             right = "too" if _is_amount(sentence, index) or _is_degree(sentence, index) else ""
@@ -50,7 +49,7 @@ def check(sentence: Sentence) -> Iterator[Problem]:
 
 def _is_amount(sentence: Sentence, index: int) -> bool:
     """Tell whether this is "to much" where no "to" can stand: "have to much salt", "if to many cells"."""
-    if follows(sentence, index + 1) not in _AMOUNTS:
+    if sentence.words[index + 1] not in _AMOUNTS or not sentence.joined(index):
         return False
     before, after = goes_before(sentence, index), follows(sentence, index + 2)
     if before in closed.PREPOSITIONS or before in closed.CONJUNCTIONS:
@@ -62,13 +61,19 @@ def _is_amount(sentence: Sentence, index: int) -> bool:
 
 def _is_degree(sentence: Sentence, index: int) -> bool:
     """Tell whether an adjective that is no verb stands behind "is to" or "get to", and its phrase ends."""
-    word, before = follows(sentence, index + 1), goes_before(sentence, index)
-    if not word or word in _AMOUNTS or (words.is_base_verb(word) and word not in _HARDLY_VERBS):
+    word, before = sentence.words[index + 1], sentence.words[index - 1] if index else ""
+    if (
+        (before not in _LINKS and before not in _HAVE)
+        or word in _AMOUNTS
+        or (words.is_base_verb(word) and word not in _HARDLY_VERBS)
+    ):
         return False
     if not words.is_adjective(word) or words.gerund(word) or words.past_forms(word):
         return False
+    if not sentence.joined(index) or not sentence.joined(index - 1):
+        return False
     after = follows(sentence, index + 2)
-    if before in ("have", "has", "had", "having") and after in ("a", "an"):
+    if before in _HAVE and after in ("a", "an"):
         return True
     return before in _LINKS and (not after or after in ("or", "and", "but", "for", "to", "in", "at"))
 
@@ -84,7 +89,7 @@ def _goes_on(sentence: Sentence, index: int) -> bool:
 RULE = rule(
     __name__,
     __doc__,
-    over=sentences,
+    over=sentences_with("to", "too"),
     check=check,
     level=Level.ERROR,
     plain=True,

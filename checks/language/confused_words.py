@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from lint.analysis import closed
 from lint.analysis.determined import OPENERS, follows, goes_before, lacks_noun
-from lint.over import sentences
+from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
 
@@ -23,8 +23,6 @@ _TRIGGERS = frozenset("breath breathe advice advise weather does dose alot whose
 
 def check(sentence: Sentence) -> Iterator[Problem]:
     said = sentence.words
-    if _TRIGGERS.isdisjoint(said):
-        return
     for index, word in enumerate(said):
         if word in _TRIGGERS and (right := _right(sentence, index, word)):
             message = f"Write “{right}”, not “{sentence.written(index)}”."
@@ -64,7 +62,7 @@ def _right(sentence: Sentence, index: int, word: str) -> str:
 RULE = rule(
     __name__,
     __doc__,
-    over=sentences,
+    over=sentences_with(*_TRIGGERS),
     check=check,
     level=Level.ERROR,
     plain=True,

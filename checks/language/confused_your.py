@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from lint.analysis import closed, words
 from lint.analysis.determined import OPENERS, follows, goes_before, is_noun, lacks_noun
 from lint.analysis.possessives import Sure, wants_possessive
-from lint.over import sentences
+from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
 
@@ -25,8 +25,6 @@ _NO_THING = frozenset(
 
 def check(sentence: Sentence) -> Iterator[Problem]:
     said = sentence.words
-    if "your" not in said and "you're" not in said:
-        return
     for index in range(len(said) - 1):
         if said[index] == "your" and (lacks_noun(sentence, index) or _acts(sentence, index)):
             message = "“You are” fits here. Write “you're”, not “your”."
@@ -40,9 +38,10 @@ def check(sentence: Sentence) -> Iterator[Problem]:
 
 def _acts(sentence: Sentence, index: int) -> bool:
     """Tell whether a verb in -ing is what the reader does: "if your taking the pills"."""
-    doing, before = follows(sentence, index + 1), goes_before(sentence, index)
-    if not words.gerund(doing):
+    doing = sentence.words[index + 1]
+    if not words.gerund(doing) or not sentence.joined(index):
         return False
+    before = goes_before(sentence, index)
     after = follows(sentence, index + 2)
     if before in _CLAUSE or (not before and index and doing in _NO_THING and after in _OBJECTS):
         return after in _OBJECTS or doing in _NO_THING
@@ -54,7 +53,7 @@ def _acts(sentence: Sentence, index: int) -> bool:
 RULE = rule(
     __name__,
     __doc__,
-    over=sentences,
+    over=sentences_with("your", "you're"),
     check=check,
     level=Level.ERROR,
     plain=True,

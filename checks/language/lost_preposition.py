@@ -6,11 +6,12 @@ Put the word back: "it depends on the cause", "it is caused by a virus".
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from lint.analysis import words
 from lint.analysis.determined import follows, goes_before, is_noun, noun_run
 from lint.analysis.objects import ALONE, MEASURES, PASSIVE, is_closed_passive, lost_preposition, takes_two
-from lint.over import sentences
+from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Good, Level, Problem, rule
 
@@ -27,18 +28,23 @@ _SHARES = frozenset(
 
 def check(sentence: Sentence) -> Iterator[Problem]:
     said = sentence.words
-    articles = not _ARTICLES.isdisjoint(said)
-    if not articles and ALONE.isdisjoint(said):
-        return
     for index in range(1, len(said)):
+        before = said[index - 1]
+        if (said[index] not in _ARTICLES and before not in ALONE) or not _may_lose(before):
+            continue
         if said[index] in _ARTICLES:
             lost = _lost_before_article(sentence, index)
         else:
-            lost = "by" if said[index - 1] in ALONE and _is_bare(sentence, index) else ""
+            lost = "by" if before in ALONE and _is_bare(sentence, index) else ""
         if lost and sentence.joined(index - 1):
             written = sentence.written(index - 1, index)
             message = f"A word is missing in “{written} …”, perhaps “{lost}”."
             yield Problem(sentence.words_span(index - 1, index), message)
+
+
+@cache
+def _may_lose(word: str) -> bool:
+    return word in _SHARES or bool(lost_preposition(word) or (len(word) > 3 and words.past_forms(word)))
 
 
 def _lost_before_article(sentence: Sentence, index: int) -> str:
@@ -85,7 +91,7 @@ def _is_verb(sentence: Sentence, verb: int) -> bool:
 RULE = rule(
     __name__,
     __doc__,
-    over=sentences,
+    over=sentences_with(*_ARTICLES, *ALONE),
     check=check,
     level=Level.ERROR,
     plain=True,

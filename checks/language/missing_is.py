@@ -10,29 +10,26 @@ from collections.abc import Iterator
 from lint.analysis import closed, words
 from lint.analysis.determined import is_noun
 from lint.analysis.objects import MEASURES
-from lint.over import sentences
+from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Good, Level, Problem, rule
 
 _LONGEST = 6
+_ARTICLES = frozenset("a an the".split())
 _TIMES = MEASURES - {"few", "first", "most", "number", "second"}
 _FIRST = closed.DETERMINERS | frozenset("all most some these this".split())
 _CLOSED = closed.PREPOSITIONS | closed.CONJUNCTIONS | closed.PRONOUNS | closed.RELATIVES | closed.QUESTION_WORDS
 _CLOSED |= closed.MODALS | closed.DO_NOT | closed.BE | closed.DETERMINERS | closed.ADVERBS
 _CLOSED |= frozenset("both did do does each either had has have".split())
+_NEVER_FIRST = _CLOSED - _FIRST
 
 
 def check(sentence: Sentence) -> Iterator[Problem]:
     said = sentence.words
-    article = next(
-        (index for index, word in enumerate(said[: _LONGEST + 1]) if index and word in ("a", "an", "the")), 0
-    )
-    if (
-        not article
-        or not sentence.written(article).islower()
-        or not sentence.string.endswith(".")
-        or len(said) < article + 3
-    ):
+    if _ARTICLES.isdisjoint(said[1 : _LONGEST + 1]) or said[0] in _NEVER_FIRST:
+        return
+    article = next((index for index, word in enumerate(said[: _LONGEST + 1]) if index and word in _ARTICLES), 0)
+    if not article or sentence.block.text.string[sentence.end - 1] != "." or len(said) < article + 3:
         return
     if not _is_subject(sentence, article) or not _TIMES.isdisjoint([*said[:article], said[article + 1]]):
         return
@@ -45,11 +42,13 @@ def _is_subject(sentence: Sentence, article: int) -> bool:
     """Tell whether a noun phrase and nothing else stands before the article."""
     start = 1 if sentence.words[0] in _FIRST else 0
     before = sentence.words[start:article]
-    if not before or not all(sentence.joined(index) for index in range(article)):
+    if not before or not is_noun(before[-1]):
         return False
     if any(word in _CLOSED or words.is_plain_adverb(word) or word.endswith("ly") for word in before):
         return False
-    return is_noun(before[-1]) and not any(_may_be_verb(sentence.words, place) for place in range(start, article))
+    if any(_may_be_verb(sentence.words, place) for place in range(start, article)):
+        return False
+    return all(sentence.joined(index) for index in range(article)) and sentence.written(article).islower()
 
 
 def _may_be_verb(said: list[str], place: int) -> bool:
@@ -63,7 +62,7 @@ def _may_be_verb(said: list[str], place: int) -> bool:
 RULE = rule(
     __name__,
     __doc__,
-    over=sentences,
+    over=sentences_with(*_ARTICLES),
     check=check,
     level=Level.WARNING,
     plain=True,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from lint.analysis import closed, words
 from lint.analysis.determined import follows, noun_run
-from lint.over import sentences
+from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Good, Level, Problem, rule
 
@@ -28,8 +28,6 @@ _LOOK_BACK = 5
 
 def check(sentence: Sentence) -> Iterator[Problem]:
     said = sentence.words
-    if _PERSONS.isdisjoint(said):
-        return
     for index in range(len(said) - 2):
         if said[index] not in _PERSONS or said[index + 1] not in _FOLLOW:
             continue
@@ -66,7 +64,7 @@ def _base(word: str) -> str:
 RULE = rule(
     __name__,
     __doc__,
-    over=sentences,
+    over=sentences_with(*_PERSONS),
     check=check,
     level=Level.WARNING,
     plain=True,

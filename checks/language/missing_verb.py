@@ -6,13 +6,14 @@ Write the verb: "you may have a fever", "it may be useful".
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from lint.analysis import closed, words
 from lint.analysis.auxiliaries import may_be_question, verb_after
 from lint.analysis.determined import is_adverb, is_noun
 from lint.analysis.objects import MEASURES
 from lint.analysis.phrases import only_plural
-from lint.over import sentences
+from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Good, Level, Problem, rule
 
@@ -27,23 +28,23 @@ _OF_NOUNS = ("ment", "tion", "sion", "ness", "ity", "ance", "ence", "ism", "osis
 # Adjectives and nouns by the dictionary that stand before a verb, or are verbs of everyday use.
 _MAY_FOLLOW = frozenset("best better either even first just little long most much now one only overall".split())
 # What the dictionary takes for nouns too, and stands for no verb.
-_STATES = frozenset(
-    "able aware common due likely many more necessary normal other pregnant possible several toxic unable "
-    "useful".split()
-)
+_STATES = frozenset("able aware common due likely many more necessary normal other possible several unable".split())
 
 
 def check(sentence: Sentence) -> Iterator[Problem]:
     said = sentence.words
-    if closed.MODALS.isdisjoint(said) or sentence.string.rstrip("\"'”’) ").endswith("?"):
-        return
     for index, word in enumerate(said):
         if not index or word not in closed.MODALS or not (place := verb_after(said, index)):
             continue
-        if _is_modal(sentence, index) and _lacks_verb(sentence, index, place):
+        if _may_lack(said[place]) and _is_modal(sentence, index) and _lacks_verb(sentence, index, place):
             written = sentence.written(index, place)
             message = f"A verb is missing after “{sentence.written(index)}”: “{written} …”."
             yield Problem(sentence.words_span(index, place), message)
+
+
+@cache
+def _may_lack(word: str) -> bool:
+    return word in _ARTICLES or word in _STATES or not words.is_base_verb(word)
 
 
 def _is_modal(sentence: Sentence, index: int) -> bool:
@@ -52,15 +53,16 @@ def _is_modal(sentence: Sentence, index: int) -> bool:
     before, start = said[index - 1], index - 1
     while start and sentence.joined(start - 1):
         start -= 1
-    if may_be_question(sentence, index) or before in closed.PREPOSITIONS or sentence.written(index)[0].isupper():
+    if before in closed.PREPOSITIONS or sentence.written(index)[0].isupper():
+        return False
+    if may_be_question(sentence, index) or "?" in sentence.string[-3:]:
         return False
     if before in _SUBJECTS:
         return _ELLIPSIS.isdisjoint(said[start : index - 1])
     if said[index] in ("can", "may", "might", "must", "will") and words.is_adjective(before) and not is_noun(before):
         return False
-    if not _TURN.isdisjoint(said[start:index]):
-        return False
-    return _ELLIPSIS.isdisjoint(said[start:index]) or not (before in closed.PRONOUNS or is_noun(before))
+    ahead = said[start:index]
+    return _TURN.isdisjoint(ahead) and (_ELLIPSIS.isdisjoint(ahead) or not is_noun(before))
 
 
 def _lacks_verb(sentence: Sentence, index: int, place: int) -> bool:
@@ -92,24 +94,26 @@ def _is_no_verb(said: list[str], place: int) -> bool:
         return True
     if words.third_person(word) or is_adverb(word) or words.is_plain_adverb(word) or words.past_forms(word):
         return False
-    if words.is_adjective(word) and not words.is_singular_noun(word):
-        return True
-    return is_noun(word) and (only_plural(word) or word.endswith(_OF_NOUNS))
+    if is_noun(word):
+        return only_plural(word) or word.endswith(_OF_NOUNS)
+    return words.is_adjective(word) and not words.is_singular_noun(word)
 
 
 RULE = rule(
     __name__,
     __doc__,
-    over=sentences,
+    over=sentences_with(*closed.MODALS),
     check=check,
     level=Level.ERROR,
     plain=True,
     standards=("NHS content style guide",),
     examples=(
-        Bad("<p>You [[may a]] fever. It [[can the]] baby. Treatment [[may of]] use.</p>", "A verb is missing"),
+        Bad("<p>You [[may a]] fever. It [[can the]] baby. It [[may to]] pain.</p>", "A verb is missing"),
         Bad("<p>It [[may necessary]] to rest. A test [[may especially useful]].</p>", "“may"),
-        Bad("<p>It [[can symptoms]] such as pain. You [[may exercising]] more.</p>", "A verb is missing"),
-        Bad("<p>It is a fault that [[can to]] pain. There [[may many]] reasons.</p>", "missing"),
+        Bad(
+            "<p>It [[can symptoms]] such as pain. You [[may exercising]]. There [[may many]] ways.</p>",
+            "A verb is missing",
+        ),
         Good("<p>Can the baby hear? Only then can a test help. How will the doctor know. As can the flu.</p>"),
         Good("<p>Call us should a fever start. In May new rules came. A can of soup. Do all you can to rest.</p>"),
         Good("<p>Rest as you can the next day. You may first feel well. It can in turn harm. I will now go.</p>"),

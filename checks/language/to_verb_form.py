@@ -11,7 +11,7 @@ from lint.analysis import closed, words
 from lint.analysis.determined import is_noun
 from lint.analysis.phrases import only_plural
 from lint.analysis.possessives import is_verb
-from lint.over import sentences
+from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
 
@@ -44,8 +44,6 @@ _OBJECTS = frozenset("a an any her him his it its more my our the their them thi
 
 def check(sentence: Sentence) -> Iterator[Problem]:
     said = sentence.words
-    if "to" not in said:
-        return
     for index in range(len(said) - 1):
         verb = said[index + 1]
         if said[index] != "to" or words.is_base_verb(verb) or not (base := words.third_person(verb)):
@@ -81,7 +79,7 @@ def _is_infinitive(sentence: Sentence, to: int) -> bool:
 RULE = rule(
     __name__,
     __doc__,
-    over=sentences,
+    over=sentences_with("to"),
     check=check,
     level=Level.ERROR,
     plain=True,

@@ -3,6 +3,8 @@
 A possessive needs a noun before its phrase ends; a pronoun with "is" or "are" takes no bare noun of most kinds.
 """
 
+from functools import lru_cache
+
 from lint.analysis import closed, words
 from lint.page import Sentence
 
@@ -35,6 +37,7 @@ _ENDS = (
 # Prepositions that open a clause too: "since its hard to tell".
 _CLAUSE_PREPOSITIONS = frozenset("after as before except like since than until".split())
 _THOUGHT = frozenset("felt found known said thought".split())
+_UNCERTAIN = _THOUGHT | {"more", "less", "most"}
 _JOIN = frozenset("and or but".split())
 # Adjectives that take a clause without "that": "you're sure surgery helps".
 _CLAUSE_ADJECTIVES = frozenset("afraid aware certain clear confident convinced glad happy lucky positive sure".split())
@@ -45,6 +48,7 @@ def is_adverb(word: str) -> bool:
     return closed.is_adverb(word) and not words.is_adjective(word)
 
 
+@lru_cache(maxsize=words.LOOKED_UP)
 def is_modifier(word: str) -> bool:
     """Tell whether a word is an adjective, a participle or an adverb, and no noun."""
     if word in _HARDLY_NOUNS:
@@ -58,6 +62,7 @@ def is_modifier(word: str) -> bool:
     return words.is_adjective(word) or words.is_comparative(word) or words.past_forms(word) is not None
 
 
+@lru_cache(maxsize=words.LOOKED_UP)
 def is_noun(word: str) -> bool:
     """Tell whether a word can be a noun, and no adjective, adverb or word of a closed class."""
     if word in _ENDS or word in _JOIN or word in _STAND_ALONE or word in _HARDLY_NOUNS:
@@ -70,10 +75,11 @@ def is_noun(word: str) -> bool:
 def lacks_noun(sentence: Sentence, index: int) -> bool:
     """Tell whether the phrase after the word at `index` ends without a noun, for certain."""
     said = sentence.words
+    first = said[index + 1]
+    if first not in _ENDS and not is_modifier(first) and first not in _UNCERTAIN:
+        return False
     if not sentence.joined(index) or _is_hyphened(sentence, index + 1):
         return False
-    place = index + 1
-    first = said[place]
     if first in OPENERS or first in ("not", "been"):
         return True
     if first in _ENDS:
