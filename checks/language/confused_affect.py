@@ -68,6 +68,8 @@ def _is_verb(sentence: Sentence, index: int, word: str) -> bool:
         return not (ahead == "will" and after in closed.BE)
     if after not in OPENERS:
         return False
+    if before == "that" and goes_before(sentence, index - 1) == "to":
+        return False
     return before in ("that", "it", "he", "she", "which") or (word == "effect" and only_plural(before))
 
 

@@ -74,7 +74,7 @@ def _stands_for_their(sentence: Sentence, index: int) -> bool:
     if after and after not in _AFTER_NOUN and not closed.is_adverb(after) and not words.past_forms(after):
         return False
     if before in _PLACE_WORDS:
-        return end == start + 1 or not words.is_base_verb(sentence.words[end - 1])
+        return end == start + 1 or not is_verb(sentence.words[end - 1])
     return _takes_object(sentence, index)
 
 

@@ -8,7 +8,7 @@ Write "too much", "too late"; write "to" before a verb.
 from collections.abc import Iterator
 
 from lint.analysis import closed, words
-from lint.analysis.determined import OPENERS, follows, goes_before
+from lint.analysis.determined import OPENERS, follows, goes_before, is_hyphened
 from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
@@ -52,7 +52,9 @@ def _is_amount(sentence: Sentence, index: int) -> bool:
     if sentence.words[index + 1] not in _AMOUNTS or not sentence.joined(index):
         return False
     before, after = goes_before(sentence, index), follows(sentence, index + 2)
-    if before in closed.PREPOSITIONS or before in closed.CONJUNCTIONS:
+    if after in ("a", "an", "of"):
+        return False
+    if before in ("by", "from", "of", "with", "without") or before in closed.CONJUNCTIONS:
         return True
     if before in ("is", "are", "was", "were"):
         return after != "people" and not words.is_plural_noun(after)
@@ -70,7 +72,7 @@ def _is_degree(sentence: Sentence, index: int) -> bool:
         return False
     if not words.is_adjective(word) or words.gerund(word) or words.past_forms(word):
         return False
-    if not sentence.joined(index) or not sentence.joined(index - 1):
+    if not sentence.joined(index) or not sentence.joined(index - 1) or is_hyphened(sentence, index + 1):
         return False
     after = follows(sentence, index + 2)
     if before in _HAVE and after in ("a", "an"):

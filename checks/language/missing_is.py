@@ -8,7 +8,7 @@ Write "is" or "are" between them.
 from collections.abc import Iterator
 
 from lint.analysis import closed, words
-from lint.analysis.determined import is_noun
+from lint.analysis.determined import is_noun, noun_run
 from lint.analysis.objects import MEASURES
 from lint.over import sentences_with
 from lint.page import Sentence
@@ -21,6 +21,7 @@ _FIRST = closed.DETERMINERS | frozenset("all most some these this".split())
 _CLOSED = closed.PREPOSITIONS | closed.CONJUNCTIONS | closed.PRONOUNS | closed.RELATIVES | closed.QUESTION_WORDS
 _CLOSED |= closed.MODALS | closed.DO_NOT | closed.BE | closed.DETERMINERS | closed.ADVERBS
 _CLOSED |= frozenset("both did do does each either had has have".split())
+_FINITE = closed.BE | closed.MODALS | {"has", "have", "had"}
 _NEVER_FIRST = _CLOSED - _FIRST
 
 
@@ -31,11 +32,26 @@ def check(sentence: Sentence) -> Iterator[Problem]:
     article = next((index for index, word in enumerate(said[: _LONGEST + 1]) if index and word in _ARTICLES), 0)
     if not article or sentence.block.text.string[sentence.end - 1] != "." or len(said) < article + 3:
         return
-    if not _is_subject(sentence, article) or not _TIMES.isdisjoint([*said[:article], said[article + 1]]):
+    if (
+        _is_relative(sentence, article)
+        or not _is_subject(sentence, article)
+        or not _TIMES.isdisjoint([*said[:article], said[article + 1]])
+    ):
         return
     written = sentence.written(article - 1, article)
     message = f"The word “is” or “are” seems to be missing in “{written} …”."
     yield Problem(sentence.words_span(article - 1, article), message, review=True)
+
+
+def _is_relative(sentence: Sentence, article: int) -> bool:
+    """Tell whether a verb follows the second noun phrase: "the drug the nurse gives"."""
+    start, end = noun_run(sentence, article)
+    after = sentence.words[end] if start and end < len(sentence.words) else ""
+    beyond = sentence.words[end + 1] if start and end + 1 < len(sentence.words) else ""
+    if words.past_forms(after):
+        return beyond not in closed.PREPOSITIONS
+    last_is_verb = end > start + 1 and bool(words.third_person(sentence.words[end - 1]))
+    return last_is_verb or after in _FINITE or bool(words.third_person(after)) or words.is_base_verb(after)
 
 
 def _is_subject(sentence: Sentence, article: int) -> bool:

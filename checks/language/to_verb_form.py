@@ -71,7 +71,7 @@ def _is_infinitive(sentence: Sentence, to: int) -> bool:
         return False
     if verb not in _NAMES_MORE and is_noun(follows) and not is_verb(follows) and not only_plural(follows):
         return True
-    if verb in _MOSTLY_VERBS and follows and follows not in _AFTER_PLURALS:
+    if verb in _MOSTLY_VERBS and "from" not in said[:to] and follows and follows not in _AFTER_PLURALS:
         return True
     return verb in _HARDLY_NOUNS or not words.is_plural_noun(verb) or follows in _OBJECTS
 

@@ -13,8 +13,9 @@ LONGEST = 6  # words of a phrase looked at
 OPENERS = frozenset("a an the my your his her our their its this these those whose".split())
 # Words that may stand for a noun of their own: "its first", "in your other".
 _STAND_ALONE = frozenset(
-    "all any best both each either enough fewest first former half last latter least little lot lots many most neither "
-    "next none one only other others own past same second several some such third three top two whole worst".split()
+    "all any beloved best both each either enough fewest first former half last latter least little lot lots many "
+    "most neither next none one only other others own past same second several some such third three top two "
+    "unborn whole worst".split()
 )
 # Adjectives that the dictionary takes for nouns too, and that hardly ever stand for a thing after a possessive.
 _HARDLY_NOUNS = frozenset(
@@ -78,7 +79,7 @@ def lacks_noun(sentence: Sentence, index: int) -> bool:
     first = said[index + 1]
     if first not in _ENDS and not is_modifier(first) and first not in _UNCERTAIN:
         return False
-    if not sentence.joined(index) or _is_hyphened(sentence, index + 1):
+    if not sentence.joined(index) or is_hyphened(sentence, index + 1):
         return False
     if first in OPENERS or first in ("not", "been"):
         return True
@@ -129,11 +130,12 @@ def _new_clause(sentence: Sentence, place: int) -> bool:
         between.strip() == ","
         and not is_modifier(after)
         and after not in _JOIN
-        and not _is_hyphened(sentence, place + 1)
+        and not is_hyphened(sentence, place + 1)
     )
 
 
-def _is_hyphened(sentence: Sentence, place: int) -> bool:
+def is_hyphened(sentence: Sentence, place: int) -> bool:
+    """Tell whether a hyphen or a slash stands right behind a word."""
     end = sentence.places[place][1]
     return sentence.string[end : end + 1] in ("-", "/", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 
@@ -153,7 +155,7 @@ def noun_run(sentence: Sentence, index: int) -> tuple[int, int]:
     start = place
     while place < len(said) and sentence.joined(place - 1) and place - index <= LONGEST and _continues(said[place]):
         place += 1
-    return (start, place) if place > start else (0, 0)
+    return (start, place) if place > start and not is_hyphened(sentence, place - 1) else (0, 0)
 
 
 def _is_before_noun(word: str) -> bool:

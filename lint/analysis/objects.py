@@ -13,11 +13,19 @@ _TAKE_MORE = frozenset(
     "prove quote rate read refuse regard remain remind render request run save say sell send serve show spare start "
     "style suppose take teach tell term think throw title vote want warn win wish write".split()
 )
+# "It is hoped the drug works", "you are pleased the test is done": a clause follows without "that".
+_TAKE_CLAUSE = frozenset(
+    "advise agree alarm amaze anger annoy announce argue assure astonish claim concern conclude confirm convince "
+    "decide delight determine disappoint discover doubt ensure estimate excite expect explain fear frighten hope "
+    "imagine imply indicate inform insist know mention note notice notify please predict propose reassure "
+    "recommend relieve report reveal satisfy scare shock speculate state suggest surprise suspect thrill trouble "
+    "understand upset worry".split()
+)
 # Forms of "be" that make a passive.
 PASSIVE = frozenset("am are be been is was were".split())
 # Nouns of time and amount, which stand without a preposition: "it occurs the next day".
 MEASURES = frozenset(
-    "afternoon age bit century day days deal decade evening few fall first hour hours last lot minute minutes "
+    "afternoon age bit century day days deal decade evening few fall first hour hours last little lot minute minutes "
     "moment month months morning most night number other past same season second spring summer time times way "
     "week weekend weeks while winter year years".split()
 )
@@ -52,7 +60,7 @@ ALONE = frozenset(
 def is_closed_passive(said: list[str], participle: int) -> bool:
     """Tell whether a passive stands here that no noun phrase may follow: "is caused", "are often treated"."""
     base = words.past_forms(said[participle]) if len(said[participle]) > 3 else None
-    if not base or base in _TAKE_MORE:
+    if not base or base in _TAKE_MORE or base in _TAKE_CLAUSE:
         return False
     place = participle - 1
     while place > 0 and closed.is_adverb(said[place]):
