@@ -54,7 +54,7 @@ def described() -> Iterator[tuple[str, str]]:
                 continue
             for one in entry.iter():  # a rule of a group may have an id of its own
                 if one.tag in ("rule", "rulegroup") and (name := one.get("id")):
-                    yield name, " ".join((one.get("name") or entry.get("name", "")).split())
+                    yield name, " ".join((one.get("name") or entry.get("name") or "").split())
 
 
 def _speaks(name: str, category: ET.Element, entry: ET.Element) -> bool:

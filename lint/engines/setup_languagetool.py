@@ -20,7 +20,7 @@ ADD_PACKAGES = 'pip install "carelint[languagetool]"'
 ADD_JARS = "carelint setup languagetool"
 
 TRIES, PAUSE = 3, 1.0  # of one jar; seconds before the next try, times the tries made
-CHUNK = 1 << 16
+CHUNK = 1 << 14  # what is lost of it when the line breaks
 
 Progress = Callable[[int, int, str], None]  # bytes done of all, all bytes, the jar at work
 
