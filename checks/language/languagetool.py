@@ -10,11 +10,13 @@ extra: `pip install "carelint[languagetool]"`, then `carelint setup languagetool
 import re
 from collections.abc import Iterator, Mapping
 
+from lint.analysis import words
 from lint.analysis.profile import read
 from lint.facts import LanguageToolMatches, Match
 from lint.over import texts
 from lint.page import Block
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
+from lint.text import split
 
 _QUOTED = re.compile(r"‘([^‘]*?)’(?!\w)|(?<!\w)'([^']*)'(?!\w)|\"([^\"]*)\"")
 _JARGON = re.compile(
@@ -22,13 +24,18 @@ _JARGON = re.compile(
     r"noun|participle|past tense|person|phrase|plural|possessive|preposition|pronoun|proper|singular|tense|verb)",
     re.I,
 )
+# What begins the object of a verb and cannot follow a noun: "affect more women than men".
+_OBJECT = re.compile(
+    r"\s+(?:about|all|almost|an?|any|both|each|every|fewer|half|her|his|its|less|many|more|most|my|nearly|our|"
+    r"several|some|the|their|these|those|your|\d)\b"
+)
 _UNSURE = ("Did you mean", "It seems", "Possible", "Consider", "This phrase", "Please", "Maybe", "Are you sure")
 
 
 def check(block: Block, *, languagetool: LanguageToolMatches) -> Iterator[Problem]:
     profile, text = read("languagetool"), block.text.string
     for match in languagetool.by_text.get(text, ()):
-        if match.rule not in profile.rules:
+        if match.rule not in profile.rules or not _believed(match, text):
             continue
         new = match.replacements
         edit = block.text.edit(match.start, match.end, new[0]) if len(new) == 1 else None
@@ -40,6 +47,18 @@ def check(block: Block, *, languagetool: LanguageToolMatches) -> Iterator[Proble
             review=match.rule not in profile.definite,
             sub=match.rule,
         )
+
+
+def _believed(match: Match, text: str) -> bool:
+    """Tell whether the mark is about the words that stand there."""
+    after = text[match.end :]
+    if match.rule == "EN_A_VS_AN":  # it reads "u-shaped" as "ushaped"
+        follows = after.split(maxsplit=1)[:1]
+        return bool(follows) and words.takes_an(follows[0]) is (text[match.start : match.end].lower() == "a")
+    if match.rule == "AFFECT_EFFECT" and _OBJECT.match(after):
+        return False
+    asks = any(start <= match.start < end and text[start:end].endswith("?") for start, end in split(text))
+    return not (asks and match.rule in read("languagetool").questions)
 
 
 def _message(match: Match, old: str, about: str) -> str:
@@ -95,6 +114,7 @@ RULE = rule(
         ),
         Good("<p>Can I get help paying for care? Take vitamin A, B12 or a food with iron. Rest, then eat.</p>"),
         Good("<p>A protein binds it.</p>", matches=(Match(2, 9, "MORFOLOGIK_RULE_EN_US", "Spelling.", ("Proteins",)),)),
+        Good("<p>Can known risks explain it? These diseases affect more women than men: it is a u-shaped curve.</p>"),
         Good("<p>Learn the do's and don'ts (Gale et al, 2011) of a 10 to 15 minute walk.</p>"),
     ),
 )

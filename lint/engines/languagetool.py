@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, cast
+from zlib import crc32
 
 from lint.analysis.profile import read
 from lint.engines import languagetool_server
@@ -21,6 +22,17 @@ if TYPE_CHECKING:
 BETWEEN = "\n\n"  # ends a paragraph, so that no rule about a sentence looks past it
 LONGEST = 20_000  # characters of a request: what servers accept that anybody may use
 MOST_REPLACEMENTS = 5
+# Not asked, to save time and so that no rule that looks past a text covers up what others say of it. All else is asked
+# as LanguageTool has it, not by a list of what is wanted: that would wake the parts of rules that it keeps asleep.
+NOT_ASKED = frozenset(
+    "MORFOLOGIK_RULE_EN_US EN_UNPAIRED_BRACKETS EN_UNPAIRED_QUOTES ENGLISH_WORD_REPEAT_BEGINNING_RULE "
+    "SENTENCE_WHITESPACE UPPERCASE_SENTENCE_START WHITESPACE_RULE EN_WORD_COHERENCY CONSISTENT_APOSTROPHES "
+    "PARAGRAPH_REPEAT_BEGINNING_RULE PUNCTUATION_PARAGRAPH_END TOO_LONG_PARAGRAPH TOO_LONG_SENTENCE EMPTY_LINE".split()
+)
+CATEGORIES_NOT_ASKED = frozenset(
+    "AMERICAN_ENGLISH_STYLE BRITISH_ENGLISH CASING CREATIVE_WRITING MULTITOKEN_SPELLING PLAIN_ENGLISH PROPER_NOUNS "
+    "REDUNDANCY REPETITIONS_STYLE STYLE TON_ACADEMIC WIKIPEDIA".split()
+)
 START, PER_WORD = 60.0, 0.05  # seconds that an answer may take: a new server's first words, then each word
 
 _one_at_a_time = threading.Lock()  # language_tool_python keeps the text that offsets are counted in on a class
@@ -40,9 +52,9 @@ class LanguageTool:
         """Name LanguageTool and the rules that are asked for. Starts nothing; no text leaves."""
         require_packages()
         if self.url:
-            return f"{_version_of(self.url)} {read('languagetool').digest}"
+            return f"{_version_of(self.url)} {_settings()}"
         installed()
-        return f"{VERSION} {digest(LOCK)[:8]} {read('languagetool').digest}"
+        return f"{VERSION} {digest(LOCK)[:8]} {_settings()}"
 
     def ask(self, texts: Sequence[str]) -> list[tuple[Match, ...]]:
         """Answer for each text, in order."""
@@ -102,9 +114,15 @@ class LanguageTool:
             address = self._server.url if self._server else self.url
             no_proxy = {"http": "", "https": ""} if self._server else None
             self._client = language_tool_python.LanguageTool("en-US", remote_server=address, proxies=no_proxy)
-            self._client.enabled_rules = set(read("languagetool").rules)
-            self._client.enabled_rules_only = True
+            self._client.disabled_rules = set(NOT_ASKED)
+            self._client.disabled_categories = set(CATEGORIES_NOT_ASKED)
         return self._client
+
+
+def _settings() -> str:
+    """What names our choice of rules."""
+    asked = " ".join(sorted(NOT_ASKED | CATEGORIES_NOT_ASKED))
+    return f"{read('languagetool').digest}-{crc32(asked.encode()):08x}"
 
 
 def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
