@@ -16,7 +16,6 @@ from lint.facts import LanguageToolMatches, Match
 from lint.over import texts
 from lint.page import Block
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
-from lint.text import split
 
 _QUOTED = re.compile(r"‘([^‘]*?)’(?!\w)|(?<!\w)'([^']*)'(?!\w)|\"([^\"]*)\"")
 _JARGON = re.compile(
@@ -57,8 +56,7 @@ def _believed(match: Match, text: str) -> bool:
         return bool(follows) and words.takes_an(follows[0]) is (text[match.start : match.end].lower() == "a")
     if match.rule == "AFFECT_EFFECT" and _OBJECT.match(after):
         return False
-    asks = any(start <= match.start < end and text[start:end].endswith("?") for start, end in split(text))
-    return not (asks and match.rule in read("languagetool").questions)
+    return read("languagetool").believes(match.rule, text, match.start)
 
 
 def _message(match: Match, old: str, about: str) -> str:
