@@ -1,6 +1,6 @@
-"""Write what carelint lets LanguageTool's rules say: `lint/analysis/data/languagetool-rules.tsv`, id and description.
+"""List the rules of LanguageTool that speak: `lint/analysis/data/languagetool-rules.tsv`.
 
-Needs LanguageTool itself (`carelint setup languagetool`): the descriptions are its own. Whole categories speak, as the
+Needs LanguageTool itself (`carelint setup languagetool`). Whole categories speak, as the
 rules in them state facts of English; of the others, and of the rules that are written in Java, those named here.
 `lint/analysis/data/languagetool.toml` silences single rules, and says which may fail a build.
 """
@@ -43,8 +43,8 @@ STYLE = re.compile(r".*_(?:HYPHEN|COMPOUNDS?|COMMA|COMPOUND_EN_US|COMPOUNDS_EN_U
 OFF = {"off", "temp_off"}
 
 
-def described() -> Iterator[tuple[str, str]]:
-    """Each rule of the chosen categories that LanguageTool has on, with what it says of itself."""
+def speaking() -> Iterator[str]:
+    """Each rule of the chosen categories that LanguageTool has on."""
     (jar,) = (path for path in installed() if path.name.startswith("language-en-"))
     with zipfile.ZipFile(jar) as held:
         roots = [ET.fromstring(held.read(f"org/languagetool/rules/en/{name}")) for name in RULES]
@@ -54,7 +54,7 @@ def described() -> Iterator[tuple[str, str]]:
                 continue
             for one in entry.iter():  # a rule of a group may have an id of its own
                 if one.tag in ("rule", "rulegroup") and (name := one.get("id")):
-                    yield name, " ".join((one.get("name") or entry.get("name") or "").split())
+                    yield name
 
 
 def _speaks(name: str, category: ET.Element, entry: ET.Element) -> bool:
@@ -65,10 +65,9 @@ def _speaks(name: str, category: ET.Element, entry: ET.Element) -> bool:
 
 
 def main() -> None:
-    rules = dict(sorted({**dict(described()), **IN_JAVA}.items()))
-    head = "# Made by tables/build_languagetool.py; descriptions are LanguageTool's (see NOTICE-languagetool.txt).\n"
-    lines = "".join(f"{name}\t{description}\n" for name, description in rules.items())
-    (DATA / "languagetool-rules.tsv").write_text(head + lines, "utf-8")
+    rules = sorted({*speaking(), *IN_JAVA})
+    lines = "".join(f"{name}\t{IN_JAVA[name]}\n" if name in IN_JAVA else f"{name}\n" for name in rules)
+    (DATA / "languagetool-rules.tsv").write_text("# Made by tables/build_languagetool.py.\n" + lines, "utf-8")
     print(f"{len(rules)} rules")
 
 
