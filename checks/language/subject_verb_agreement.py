@@ -80,6 +80,10 @@ RULE = rule(
         Good("<p>Taking these drugs is safe. Five years is a long time. The family are here. Diabetes is common.</p>"),
         Good("<p>It helps the heart beat. We recommend that he take it. If it were so, it would hurt.</p>"),
         Good("<p>Neither the doctor nor the nurses are in. Pain and swelling are common. What are the signs?</p>"),
+        Good(
+            "<p>Two thirds of the liver is removed. The drug your doctors give you is safe. Women age 40 are ill.</p>"
+        ),
+        Good("<p>He and she are well. The fluids, such as tea, are fine. Blood tests show the cause of both.</p>"),
         Good("<p>She is one of the women who have it. Blood flow to the brain is blocked. Does he have it?</p>"),
     ),
 )

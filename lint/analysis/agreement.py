@@ -69,10 +69,12 @@ def _disagrees(parsed: Parsed, slip: Slip, shown: str) -> bool:
         return False
     if shown == ONE:
         return parsed.words[verb] != "was" or parsed.words[subject.head] != "i"
+    if subject.first > verb:
+        return True
     first = verb if slip.stands_for else subject.first
     if may_be_base(parsed, verb, first):
         return False
-    return subject.first > verb or _JOINERS.isdisjoint(parsed.words[subject.first : verb])
+    return bool(slip.stands_for) or _JOINERS.isdisjoint(parsed.words[subject.first : verb])
 
 
 def _looks_like_noun(parsed: Parsed, verb: int, shown: str) -> bool:

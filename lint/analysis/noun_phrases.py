@@ -17,7 +17,7 @@ _PLURAL_WORDS = frozenset("i they we these those you both few several many other
 _EVERY = frozenset("a an another each every this that".split())
 _SEVERAL = frozenset("both few many several these those".split())
 # Of these the whole decides alone; of the others only when all of it is one.
-_WHOLE = frozenset("% all half lot majority many most percent rest some".split())
+_WHOLE = frozenset("% all half halves lot majority many most percent quarters rest some thirds".split())
 
 
 class Phrase(NamedTuple):
@@ -52,7 +52,7 @@ def phrase_number(parsed: Parsed, first: int, head: int) -> str:
     if word in number.nouns("amounts") or word in ("any", "all"):
         return _part(before, word, of)
     if parsed.tags[head] == "CD" and head > first:  # "type 2"
-        head -= 1
+        return ONE if parsed.tags[head - 1] == "NN" else UNKNOWN
     if parsed.tags[head] not in NOUN_TAGS or {"how", "in"} & set(before):
         return UNKNOWN
     found = _noun(parsed, first, head)
@@ -74,14 +74,14 @@ def _noun(parsed: Parsed, first: int, head: int) -> str:
     tag, written = parsed.tags[head], parsed.written[head]
     if len(written) > 1 and written[:-1].isupper():
         return _capitals(parsed, first, head)
-    if tag in ("NNP", "NNPS") and _is_name(parsed, first, head):
+    if tag in ("NNP", "NNPS") and written[:1].isupper() and _is_name(parsed, first, head):
         return UNKNOWN
     found = number.of_noun(parsed.words[head], tag)
     before = {parsed.words[one] for one in range(first, head)}
     counted = before & _SEVERAL or _counted(parsed, first, head)
     if found == ONE:
         return UNKNOWN if counted else ONE
-    if found == MANY and (before & _EVERY or "percent" in before):
+    if found == MANY and ((before & _EVERY and not counted) or "percent" in before):
         return UNKNOWN
     if found == MANY and counted and parsed.words[head] in number.nouns("units"):
         return UNKNOWN

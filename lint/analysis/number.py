@@ -10,7 +10,7 @@ ONE, MANY, UNKNOWN = "one", "many", ""
 # Of words that no dictionary of forms has: names of drugs and illnesses above all.
 _SINGULAR_ENDINGS = ("sis", "itis", "xis", "ss", "us", "ia", "oma", "diabetes")
 _EITHER_ENDINGS = ("a", "i", "ics", "is")  # Greek and Latin singulars and plurals
-_ADJECTIVE_ENDINGS = ("al", "ar", "ary", "ic", "ive", "ous")
+_ADJECTIVE_ENDINGS = ("al", "ar", "ary", "ch", "ese", "ic", "ive", "ous", "sh")
 
 
 @cache
@@ -34,6 +34,8 @@ def of_noun(word: str, tag: str) -> str:
     many, one = words.is_plural_noun(last), words.is_singular_noun(last)
     if many != one:
         return MANY if many else ONE
+    if many and tag in ("NNS", "NNPS") and last.endswith("s") and not last.endswith("ics"):
+        return MANY if words.is_singular_noun(last[:-1]) else UNKNOWN  # "things" is listed as a singular too
     return UNKNOWN if many else _by_ending(last, tag)
 
 

@@ -107,6 +107,8 @@ class Parsed:
             return "s"
         if tag == "IN":
             return self._preposition(index)
+        if word in ("age", "ages", "aged") and self.tags[index + 1 : index + 2] == ["CD"]:
+            return "i"  # "women age 40"
         if word in _NAMING or word == "including":
             return "i"
         if tag == "CC":

@@ -17,10 +17,11 @@ _REGION = re.compile(r"[darqgnip'c_]+\Z")
 _GERUND = re.compile(r"[r_]*g[r_]*")
 _ONE_PHRASE = re.compile(rf"{PHRASE}|p|d(?=_*\Z)")
 _ENDS_IN_PHRASE = re.compile(r"(?:n|(?:^|[ivs_])d|p)_*\Z")
-_NO_OPENERS = frozenset("and/or as like than".split())
+_NO_OPENERS = frozenset("and/or as like than who".split())
 _CLAUSE_WORDS = frozenset("although because if when".split())
+_BEFORE_CLAUSE = frozenset("believe feel hope know mean means say suspect think thought understand".split())
 # An aside between commas: ", sometimes called", ", such as", ", which".
-_ASIDE = re.compile(r"_*,[isrq].*,r*")
+_ASIDE = re.compile(r"_*,[ar]*[isq].*,r*")
 _PARTS = ("det", "amod", "nummod", "compound", "poss", "predet", "quantmod", "advmod", "nmod")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 
@@ -31,13 +32,13 @@ def pronoun(parsed: Parsed, place: int) -> Phrase | None:
     if word not in ("he", "she", "they", "we", "it", "you", "i"):
         return None
     behind = parsed.shape[:place].rstrip("r_")[-1:]
-    clause_before = "v" in parsed.shape[:place]
     object_too = word in ("it", "you") and behind in ("v", "i", "g", "q", "c", "m")
-    if word == "it" and behind == "c" and clause_before:  # "it is common and it is rare"
+    if word == "it" and behind == "c" and "v" in parsed.shape[:place]:  # "it is common and it is rare"
         object_too = False
-    if word == "you" and behind == "v" and "s" not in parsed.shape[:place]:  # "let them know you are"
+    if word == "you" and place and parsed.words[place - 1] in _BEFORE_CLAUSE:  # "let them know you are"
         object_too = False
-    if object_too or (word == "i" and behind not in ("", "s", ",")):
+    with_another = word in ("he", "she", "it") and re.search(r"[np]_*c[r_]*\Z", parsed.shape[:place])
+    if object_too or with_another or (word == "i" and behind not in ("", "s", ",")):
         return None
     return phrase(parsed, place, place)
 
@@ -62,7 +63,7 @@ def _opens(parsed: Parsed, start: int) -> bool:
     if before in ("s", ";"):
         return parsed.words[start - 1] not in _NO_OPENERS
     if before == ",":
-        opening = parsed.shape[: start - 1]
+        opening = parsed.shape[: start - 1].removeprefix("s,")  # "But, in women, the"
         return ("," not in opening and opening[:1] in "isrvgq") or parsed.words[0] in _CLAUSE_WORDS
     return not before
 
@@ -137,7 +138,8 @@ def _described(parsed: Parsed, head: int, verb: int) -> Phrase:
 
 def _far(between: str) -> bool:
     """Tell whether clauses stand between head and verb, or a comma that no other one pairs with."""
-    return between.count("s") > 1 or (between.rstrip("r_")[-1:] == "," and between.count(",") != 2)
+    ends_aside = between.count(",") == 2 or re.match("_*,a?i", between)  # ", such as A, B and C,"
+    return between.count("s") > 1 or (between.rstrip("r_")[-1:] == "," and not ends_aside)
 
 
 def _may_start(parsed: Parsed, first: int, head: int, verb: int) -> bool:
@@ -145,9 +147,19 @@ def _may_start(parsed: Parsed, first: int, head: int, verb: int) -> bool:
     if head == verb - 2 and parsed.shape[verb - 1] in "vm":
         return False  # "that the effects last varies"
     before = parsed.shape[:first].rstrip("_r")
+    if before.endswith("c") and _new_clause(parsed, first, verb):
+        return True
     if before[-1:] and before[-1] in "vicgqan'":
         return False
-    return not (before.endswith(",") and re.search(r"c|,[^v]*,$|^[^v]*g", before))
+    return not (before.endswith(",") and re.search(r"c|,[^v]*,$|^[^v]*g", before.removeprefix("s,")))
+
+
+def _new_clause(parsed: Parsed, first: int, verb: int) -> bool:
+    """Tell whether "and" joins the verb's whole clause to one before it: "it hurts and the legs are weak"."""
+    token = parsed.tokens[verb]
+    clause = token.head if token.dep in ("aux", "auxpass") else verb
+    before = parsed.joined_to(clause)
+    return before is not None and before < first and _is_finite(parsed, before)
 
 
 def antecedent(parsed: Parsed, relative: int) -> Phrase | None:
@@ -161,9 +173,9 @@ def antecedent(parsed: Parsed, relative: int) -> Phrase | None:
     start = region.start()
     phrases = [(one.start(), one.end() - 1) for one in _ONE_PHRASE.finditer(parsed.shape, start, end)]
     people = [one for one in phrases if parsed.words[one[1]] in number.nouns("persons") | SINGULAR_WORDS]
-    if word == "who" and phrases[-1:] == people[-1:]:
+    if word == "who":
         phrases = people
-    elif word == "who" or parsed.words[max(start - 1, 0)] in _NO_OPENERS:
+    elif parsed.words[max(start - 1, 0)] in _NO_OPENERS:
         return None
     found = {phrase_number(parsed, *one) for one in phrases}
     if "one" in parsed.words[start:relative] or len(found) != 1 or ("c" in region[0] and found == {ONE}):
