@@ -10,6 +10,7 @@ from lint import allow, config, load, source
 from lint.analysis import outline, readability
 from lint.config import Settings
 from lint.engines.clock import Clock
+from lint.engines.dictionaries import Dictionaries
 from lint.engines.files import LocalFiles
 from lint.facts import Engine, Fact, Missing
 from lint.finding import Finding, Outcome, PageResult, Result, digest
@@ -67,7 +68,7 @@ class Runner:
     @cached_property
     def engines(self) -> list[Engine]:
         wanted = {need for one in self.rules.values() for need in one.needs}
-        known: list[Engine] = [self.clock, LocalFiles(self.plan.settings.root)]
+        known: list[Engine] = [self.clock, LocalFiles(self.plan.settings.root), Dictionaries(self.plan.settings.words)]
         return [one for one in known if one.supplies in wanted]
 
     def ready(self, page: str) -> list[Ready]:

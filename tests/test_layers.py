@@ -20,7 +20,7 @@ LAYERS = (
     ("lint.rule",),
     ("checks",),
     ("lint.finding",),
-    ("lint.allow", "lint.fix", "lint.engines"),
+    ("lint.allow", "lint.fix", "lint.engines", "lint.dictionary"),
     ("lint.load",),
     ("lint.config", "lint.place"),
     ("lint.runner",),
