@@ -81,6 +81,7 @@ RULE = rule(
             fixed='<html lang="en-US"><body><p>A tumor and a tumor.</p></body></html>',
         ),
         Good("<p>The tumour and its colour: programme, metre, practise.</p>"),
+        Good("<p>Anemia is common. <a href='https://who.example/anaemia'>WHO: anaemia</a></p>"),
         Good("<p>Organize a colour scan; judgment and ageing.</p>"),
         Good("<p>The Tumor Center said that the tumour grows.</p>"),
         Good('<html lang="en-GB"><body><p>The license of a program, a meter.</p></body></html>'),

@@ -12,7 +12,7 @@ DOUBLED = 0.35  # what two letters that changed places, or one that was doubled,
 LOST = 0.46  # what a letter too few or too many costs at most
 CLEAR = 0.1  # by how much the first guess must beat the second to be offered as a fix
 OFTEN = 3  # times that a word stands on the page from which on it is hardly a slip of the finger
-_ENOUGH_GUESSES, _ENOUGH_FAR = 60, 2  # words of a page for which guesses are looked for
+_ENOUGH_GUESSES, _ENOUGH_FAR = 60, 5  # words of a page for which guesses are looked for
 
 
 class Verdict(NamedTuple):
@@ -59,8 +59,11 @@ def _is_sure(word: str, near: str, cost: float) -> bool:
         return column == spelling.FREQUENT and cost < DOUBLED and sorted(word) == sorted(near)
     if len(word) < 6:
         return column == spelling.FREQUENT and cost < (DOUBLED if len(word) < 5 else LOST)
-    # Terms of medicine often differ by a letter: "logopenic", "logopedic".
-    return column < spelling.MEDICAL or (column == spelling.MEDICAL and (cost < DOUBLED + 0.1 or len(word) < len(near)))
+    if column < spelling.MEDICAL:
+        return True
+    # Terms of medicine often differ by a letter: "logopenic", "logopedic"; long ones less than a letter is lost.
+    lost = len(near) > len(word) > 10 and not near.startswith(word)
+    return column == spelling.MEDICAL and (lost or cost < LOST + 0.01)
 
 
 def _capital(unknown: Unknown, page: Vocabulary, near: list[str], clear: bool) -> Verdict | None:

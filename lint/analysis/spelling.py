@@ -4,6 +4,7 @@ A line of the table holds the words that begin with the same three letters: the 
 """
 
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -69,19 +70,14 @@ def is_name(word: str) -> bool:
 
 
 # Endings of plurals and adjectives, with what the word ends in without them.
-_INFLECTED = (("s", ""), ("es", ""), ("ies", "y"), ("oses", "osis"), ("yses", "ysis"), ("mata", "ma"))
+_INFLECTED = (("s", ""), ("es", ""), ("ies", "y"), ("oses", "osis"), ("yses", "ysis"), ("mata", "ma"), ("sses", "s"))
 
 
 def _is_made(word: str) -> bool:
     for end, restored in _INFLECTED:
         base = word.removesuffix(end) + restored
-        if (
-            word.endswith(end)
-            and len(base) > 4
-            and 0 < column(base) < DOUBTFUL
-            and not (end == "s" and base[-1] in "sxyz")
-        ):
-            return end != "es" or base.endswith(("ch", "sh", "ss", "x"))
+        if word.endswith(end) and len(word) > 5 and 0 < column(base) < DOUBTFUL and _takes(base, end):
+            return True
     if words.third_person(word) or words.past_forms(word) or words.gerund(word):
         return True
     for start in BEGINNINGS:
@@ -91,6 +87,12 @@ def _is_made(word: str) -> bool:
     if word.startswith(("un", "re")) and len(word) > 7 and _is_plain(word[2:]):
         return True  # "unrefreshing", "reuptake"
     return any(word.endswith(end) and len(word) > len(end) + 3 and _is_plain(word[: -len(end)]) for end in ENDINGS)
+
+
+def _takes(base: str, end: str) -> bool:
+    if end == "s":
+        return base[-1] not in "sxyz"
+    return end != "es" or base.endswith(("ch", "sh", "ss", "x"))
 
 
 def _is_plain(word: str) -> bool:
@@ -165,11 +167,11 @@ def _near(word: str) -> dict[str, float]:
 
 @lru_cache(maxsize=1000)
 def _far(word: str) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for near in sorted({near for _, near in _slips(word) if near[:2] == word[:2]}):
-        for cost, further in _cheap_slips(near):
-            _add(found, further, 1 + cost)
-    return found
+    rest, columns = word[PREFIX:], _table().get(word[:PREFIX], "").split("\t")[FREQUENT:DOUBTFUL]
+    near = [
+        one for column in columns for one in column.split() if abs(len(one) - len(rest)) < 3 and one[-1:] == rest[-1:]
+    ]
+    return {word[:PREFIX] + one: 1.0 for one in get_close_matches(rest, near, 3, 0.75)}
 
 
 def _add(found: dict[str, float], near: str, cost: float) -> None:
@@ -189,7 +191,7 @@ def _slips(word: str) -> Iterator[Guess]:
             yield (0.25 if doubled else 0.4) + first, before + letter + after
             if after:
                 vowels = letter in "aeiouy" and after[0] in "aeiouy"
-                cost = 0.38 if vowels else 0.42 if letter + after[0] in _BESIDE else 0.5
+                cost = 0.38 if vowels else 0.47 if letter + after[0] in _BESIDE else 0.5
                 yield cost + first, before + letter + after[1:]
 
 

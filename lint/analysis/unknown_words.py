@@ -18,6 +18,7 @@ _SPOKEN = re.compile(r"(?:^|-)[A-Z]{2,}(?:-|$).*[a-z]|[a-z].*-[A-Z]{2,}(?:-|$)|\
 _NOT_PROSE = "code, kbd, samp, var, pre, [lang], [translate=no], .notranslate, cite"
 _LAST_WORD = re.compile(r"\w+\Z")
 _HYPHENS = frozenset("-‐‑–")
+_QUOTED = "a[href^='http'], blockquote, cite, q, [lang]"
 _FOREIGN_BLOCK, _FOREIGN_PAGE = 5, 40  # unknown words from which on a block or a page may be in another language
 # Not words of their own, but written so before a hyphen or after one.
 _HYPHENED = frozenset("al ambi co de eco ex mal mis neo pan pro quasi re tri un uni bi di oto rheo ano".split())
@@ -72,29 +73,31 @@ def of_page(page: Page) -> Vocabulary:
         if not odd or (len(odd) >= _FOREIGN_BLOCK and len(odd) * 2 > len(words)):
             continue
         for start, end in _places(block, odd):
-            if foreign is None:
-                foreign = _not_prose(page)
-            if not any(
-                span.start <= place.start < span.end for span in foreign if (place := block.text.span(start, end))
-            ):
+            foreign = _contents(page, _NOT_PROSE) if foreign is None else foreign
+            if not _stands_in(foreign, block, start, end):
                 plain = strange[block.text.string[start:end]]
-                end = start + len(plain)
-                found.setdefault(plain.lower(), Unknown(plain.lower())).places.append((block, start, end))
+                place = (block, start, start + len(plain))
+                found.setdefault(plain.lower(), Unknown(plain.lower())).places.append(place)
     lower = frozenset(word.lower() for word in seen)
     return Vocabulary(lower, list(found.values()), written, len(found) > max(_FOREIGN_PAGE, len(seen) // 4))
 
 
 def telling(page: Page) -> dict[str, list[Place]]:
-    """The words that tell American from British spelling, in lower case, with their places; names are left out."""
+    """The words that tell American from British spelling, in lower case, with their places.
+
+    Names are left out, and what others wrote: quotations, titles, links to other sites.
+    """
     vocabulary = page.derive(of_page)
     chosen = vocabulary.words & varieties.words()
     either = chosen | {word.capitalize() for word in chosen}
+    quoted = _contents(page, _QUOTED) if chosen else []
     found: dict[str, list[Place]] = {}
     for block, words in vocabulary.written.items():
         if either.isdisjoint(words):
             continue
         for match in _WORD.finditer(block.text.string):
-            if match[0] in either and (match.start() == 0 or match[0].islower()):
+            own = match[0] in either and (match.start() == 0 or match[0].islower())
+            if own and not _stands_in(quoted, block, *match.span()):
                 found.setdefault(match[0].lower(), []).append((block, *match.span()))
     return found
 
@@ -140,7 +143,12 @@ def _is_part(string: str, start: int, end: int) -> bool:
     if not left and not right:
         return False
     word = string[start:end].lower()
-    if word in _HYPHENED or (right and word[-1] in "oaiy") or _beside_digit(string, start, end):
+    if (
+        word in _HYPHENED
+        or (right and word in spelling.BEGINNINGS)
+        or (right and word[-1] in "oaiy")
+        or _beside_digit(string, start, end)
+    ):
         return True  # "gastro-oesophageal"
     previous = _LAST_WORD.search(string, max(0, start - 30), start - 1) if left else None
     following = _WORD.match(string, end + 1) if right else None
@@ -162,14 +170,18 @@ def _is_latin(string: str, start: int, end: int) -> bool:
     return genus.endswith(".") or not 0 < spelling.column(genus) < spelling.MEDICAL
 
 
-def _not_prose(page: Page) -> list[Span]:
-    """Where code and words of other languages stand in the source."""
+def _contents(page: Page, selector: str) -> list[Span]:
+    """Where the contents of some elements stand in the source; those that are marked as English are left out."""
     if page.source.plain:
         return []
-    root = page.root
     chosen = [
         element
-        for element in page.tree.select(_NOT_PROSE)
-        if element is not root and (element.attr("lang") is None or not is_english(element.attr("lang") or ""))
+        for element in page.tree.select(selector)
+        if element is not page.root and (element.attr("lang") is None or not is_english(element.attr("lang") or ""))
     ]
     return [span for element in chosen if (span := page.tree.content(element))]
+
+
+def _stands_in(spans: list[Span], block: Block, start: int, end: int) -> bool:
+    place = block.text.span(start, end) if spans else None
+    return place is not None and any(span.start <= place.start < span.end for span in spans)
