@@ -26,6 +26,7 @@ COLUMNS = ("frequent", "common", "medical", "general", "doubtful", "rare", "name
 FREQUENT, COMMON, GENERAL, LARGE, HUGE = 20, 35, 55, 70, 80  # sizes of SCOWL: how far down the list of frequency to go
 NAMES = 70
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LATIN_END = re.compile("(?:a|ae|i|is|um|us)$")  # "planus" and "imperfecta" are no slips
 SPELLINGS = ("english", "american", "british", "british_z", "canadian", "variant_1", "british_variant_1")
 
 Sizes = dict[str, int]
@@ -100,7 +101,7 @@ def is_doubtful(word: str, frequent: set[str]) -> bool:
 def columns(folder: Path) -> dict[str, list[set[str]]]:
     """For each prefix its words, in the columns of the table."""
     general, (terms, term_names) = scowl(folder, SPELLINGS, ("words",), HUGE), medical(folder)
-    frequent = {word for word, size in general.items() if size <= FREQUENT}
+    frequent, common = ({word for word, size in general.items() if size <= most} for most in (FREQUENT, COMMON))
     table: defaultdict[str, list[set[str]]] = defaultdict(lambda: [set() for _ in COLUMNS])
     for word in sorted(general.keys() | terms):
         if not re.fullmatch("[a-z]{3,}", word):
@@ -112,6 +113,8 @@ def columns(folder: Path) -> dict[str, list[set[str]]]:
             column = "medical"
         elif LARGE < size <= HUGE and word not in terms:
             column = "rare"
+        elif size > HUGE and len(word) > 5 and not LATIN_END.search(word) and is_doubtful(word, common):
+            column = "rare"  # the medical lists hold slips too: "accomodation"
         elif size > GENERAL and is_doubtful(word, frequent):
             column = "doubtful"
         else:

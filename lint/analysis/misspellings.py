@@ -33,7 +33,7 @@ def judge(unknown: Unknown, page: Vocabulary, rank: int) -> Verdict | None:
     if not unknown.lower:
         return _capital(unknown, page, near, clear)
     if spelling.column(unknown.word) == spelling.RARE:
-        likely = bool(near) and spelling.column(near[0]) == spelling.FREQUENT and len(unknown.places) < OFTEN
+        likely = bool(near) and spelling.column(near[0]) <= spelling.COMMON and len(unknown.places) < OFTEN
         return Verdict(_few(near, ""), False, clear) if likely and guesses[0][0] < LOST else None
     if len(unknown.word) < 4:
         return Verdict((near[0],), True, True) if near and _is_sure(unknown.word, near[0], guesses[0][0]) else None

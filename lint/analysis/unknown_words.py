@@ -19,7 +19,7 @@ _NOT_PROSE = "code, kbd, samp, var, pre, [lang], [translate=no], .notranslate, c
 _LAST_WORD = re.compile(r"\w+\Z")
 _HYPHENS = frozenset("-‐‑–")
 _QUOTED = "a[href^='http'], blockquote, cite, q, [lang]"
-_FOREIGN_BLOCK, _FOREIGN_PAGE = 5, 40  # unknown words from which on a block or a page may be in another language
+_FOREIGN_BLOCK, _FOREIGN_PAGE = 6, 40  # unknown words from which on a block or a page may be in another language
 # Not words of their own, but written so before a hyphen or after one.
 _HYPHENED = frozenset("al ambi co de eco ex mal mis neo pan pro quasi re tri un uni bi di oto rheo ano".split())
 
@@ -133,7 +133,7 @@ def _places(block: Block, odd: "set[str] | frozenset[str]") -> list[tuple[int, i
 def _is_part(string: str, start: int, end: int) -> bool:
     """Tell whether a word is a piece of an address, or of a word with a hyphen that is right as a whole."""
     before, after = string[start - 1 : start], string[end : end + 1]
-    if not (before in ' \n(“‘"' and after in ' \n,;:)”"'):
+    if not (before in ' \n(“‘"' and after in ' \n,;)”"'):
         first = max(string.rfind(" ", 0, start), string.rfind("\n", 0, start)) + 1
         ends = [place for place in (string.find(" ", end), string.find("\n", end)) if place >= 0]
         token = string[first : min(ends, default=len(string))].strip("()[]“”‘’\"'.,;:!?")
