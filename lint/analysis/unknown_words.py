@@ -19,6 +19,7 @@ _NOT_PROSE = "code, kbd, samp, var, pre, [lang], [translate=no], .notranslate, c
 _LAST_WORD = re.compile(r"\w+\Z")
 _HYPHENS = frozenset("-‐‑–")
 _QUOTED = "a[href^='http'], blockquote, cite, q, [lang]"
+_LONGEST = 45  # letters of the longest word of medicine
 _FOREIGN_BLOCK, _FOREIGN_PAGE = 6, 40  # unknown words from which on a block or a page may be in another language
 # Not words of their own, but written so before a hyphen or after one.
 _HYPHENED = frozenset("al ambi co de eco ex mal mis neo pan pro quasi re tri un uni bi di oto rheo ano".split())
@@ -110,10 +111,12 @@ def is_english(lang: str) -> bool:
 @lru_cache(maxsize=spelling.LOOKED_UP)
 def _strange(word: str) -> str:
     """What of a written word stands in no list, as it is written; "" for a word that is known or is none."""
+    if len(word) > 2 * _LONGEST:
+        return ""
     if word.isalpha() and word.islower() and spelling.is_word(word):
         return ""
     plain = _POSSESSIVE.sub("", word)
-    if len(plain) < 3 or not plain.isalpha() or not (plain[1:].islower()):
+    if not 3 <= len(plain) <= _LONGEST or not plain.isalpha() or not (plain[1:].islower()):
         return ""  # digits, abbreviations, inner capitals, contractions, names such as O'Brien
     lower = plain.lower()
     if not lower.isascii():
