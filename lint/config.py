@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from lint import engines, load
+from lint import dictionary, engines, load
 from lint.allow import Allow
 from lint.load import AnyRule
 from lint.rule import PAGE_TYPES, Level
@@ -60,6 +60,7 @@ class Settings:
     house_rules: Path | None = None
     root: Path | None = None  # the folder that links starting with "/" lead into
     exclude: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()  # of the project's dictionaries, sorted
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
     allows: tuple[Allow, ...] = ()
@@ -72,8 +73,8 @@ class Settings:
 
 
 _KEYS = (
-    "page-type", "content", "select", "ignore", "fail-on", "rules", "root", "exclude", "engines", "languagetool-url",
-    "rule", "override", "allow",
+    "page-type", "content", "select", "ignore", "fail-on", "rules", "root", "exclude", "dictionaries",
+    "engines", "languagetool-url", "rule", "override", "allow",
 )  # fmt: skip
 _OVERRIDE_KEYS = ("paths", "page-type", "content", "ignore", "rule")
 _ALLOW_KEYS = ("page", "rule", "text", "reason", "until")
@@ -120,6 +121,7 @@ def read(path: Path) -> tuple[Settings, dict[str, AnyRule]]:
         house_rules=folder,
         root=path.parent / _string(root, f"{path}: root") if root is not None else None,
         exclude=_strings(table.get("exclude", ()), f"{path}: exclude"),
+        words=_dictionaries(table.get("dictionaries", ()), path),
         rules=_rules(table.get("rule", {}), rules, str(path)),
         overrides=tuple(_override(entry, rules, str(path)) for entry in _tables(table.get("override", []), path)),
         allows=tuple(_allow(entry, rules, str(path)) for entry in _tables(table.get("allow", []), path)),
@@ -253,6 +255,14 @@ def _selectors(value: object, rules: dict[str, AnyRule], where: str) -> tuple[st
         if said := load.unknown(selector, rules):
             raise ConfigError(f"{where}: {said}")
     return found
+
+
+def _dictionaries(value: object, path: Path) -> tuple[str, ...]:
+    named = [path.parent / one for one in _strings(value, f"{path}: dictionaries")]
+    try:
+        return tuple(sorted(frozenset().union(*(dictionary.read(one) for one in named))))
+    except dictionary.DictionaryError as error:
+        raise ConfigError(f"{path}: dictionaries: {error}") from error
 
 
 def _tables(value: object, path: Path) -> list[dict[str, object]]:

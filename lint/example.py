@@ -9,7 +9,7 @@ from functools import cache
 from lint import config, over
 from lint.analysis import outline
 from lint.engines import text_engine
-from lint.facts import Fact, Files, HarperMatches, LanguageToolMatches, Missing, Parses, TextEngine, Today
+from lint.facts import Dictionary, Fact, Files, HarperMatches, LanguageToolMatches, Missing, Parses, TextEngine, Today
 from lint.finding import Finding
 from lint.fix import fixed
 from lint.load import AnyRule
@@ -41,6 +41,7 @@ def show(rule: AnyRule, example: Example) -> Shown:
     facts: dict[type[Fact], Fact | Missing] = {
         Today: Today(datetime.date.fromisoformat(example.today)),
         Files: Files(_files(page, example)),
+        Dictionary: Dictionary(),
     }
     for need in rule.needs:
         if need not in facts:

@@ -34,6 +34,17 @@ class Files(Fact):
     ids: Mapping[str, frozenset[str] | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Dictionary(Fact):
+    """The words that a project has found right: lower-case ones match any case, others only as written."""
+
+    words: frozenset[str] = frozenset()
+
+    def holds(self, written: str) -> bool:
+        """Tell whether it has a word as it stands in a text."""
+        return written in self.words or written.lower() in self.words
+
+
 class Match(NamedTuple):
     """What a grammar engine marks in a text: the characters [start, end), and the engine's own rule."""
 

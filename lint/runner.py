@@ -12,6 +12,7 @@ from lint.analysis import outline, readability
 from lint.cache import Cache
 from lint.config import Settings
 from lint.engines.clock import Clock
+from lint.engines.dictionaries import Dictionaries
 from lint.engines.files import LocalFiles
 from lint.facts import Answers, Engine, Fact, Missing
 from lint.finding import Finding, Outcome, PageResult, Result, digest
@@ -97,7 +98,7 @@ class Runner:
     @cached_property
     def engines(self) -> list[Engine]:
         wanted = {need for one in self.rules.values() for need in one.needs}
-        known: list[Engine] = [self.clock, LocalFiles(self.plan.settings.root)]
+        known: list[Engine] = [self.clock, LocalFiles(self.plan.settings.root), Dictionaries(self.plan.settings.words)]
         return [one for one in known if one.supplies in wanted]
 
     @cached_property

@@ -38,6 +38,7 @@ def test_each_setting_that_init_writes_is_valid_and_none_is_left_out(tmp_path: P
     path = tmp_path / "carelint.toml"
     path.write_text(re.sub(r"^# (?=[\w-]+ = |\[)", "", path.read_text(), flags=re.M))
     (tmp_path / "house-rules").mkdir()
+    (tmp_path / "words.txt").write_text("word\n", "utf-8")
     written = tomllib.loads(path.read_text())
     settings = config.read(path)[0]
     assert set(written) == set(config._KEYS)

@@ -1,0 +1,1 @@
+"""Words: spelt right, and all in one way."""
