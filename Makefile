@@ -4,7 +4,7 @@ BIN := .venv/bin
 # The date that fixtures and the demo are read on.
 TODAY := 2026-11-22
 
-.PHONY: demo test quick format bench tables clean
+.PHONY: demo test quick format bench bench-language tables clean
 
 demo: .venv/installed
 	@$(BIN)/carelint check fixtures/cervical-insufficiency.html --today $(TODAY); test $$? -le 1
@@ -26,6 +26,9 @@ format: .venv/developing
 bench: .venv/developing
 	$(BIN)/python -m bench
 
+bench-language: .venv/developing
+	$(BIN)/python -m bench language language-pages language-speed
+
 tables: .venv/developing
 	$(BIN)/pip install -q --group tables
 	$(BIN)/python -m tables.build_syllables
@@ -43,5 +46,7 @@ clean:
 
 .venv/developing: .venv/installed
 	$(BIN)/pip install -q --upgrade "pip>=25.1"
+	$(BIN)/pip install -q -e ".[nlp,languagetool]"
 	$(BIN)/pip install -q --group dev
+	$(BIN)/carelint setup languagetool
 	touch $@

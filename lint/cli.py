@@ -292,3 +292,20 @@ def new(name: str, config_file: str | None) -> None:
     except scaffold.ScaffoldError as error:
         raise click.UsageError(str(error)) from error
     click.echo(f"Wrote {path}. It runs as it stands; change what it looks for, and its examples.")
+
+
+@main.command()
+@click.argument("engine", type=click.Choice(("languagetool",)))
+def setup(engine: str) -> None:  # noqa: ARG001  # there is one so far
+    """Install an engine that is not a Python package; what is there already is kept."""
+    from lint import output
+    from lint.engines import setup_languagetool
+    from lint.facts import Absent
+
+    try:
+        with output.fetching() as progress:
+            folder = setup_languagetool.install(progress)
+    except (Absent, setup_languagetool.SetupFailed) as error:
+        click.echo(str(error), err=True)
+        sys.exit(INCOMPLETE)
+    click.echo(f"LanguageTool {setup_languagetool.VERSION} is in {folder}. `carelint check` asks it from now on.")

@@ -9,6 +9,7 @@ if TYPE_CHECKING:  # an engine looks at pages; a page knows nothing of facts
     from lint.page import Page
 
 T = TypeVar("T")
+SWITCHED_OFF = "switched off: --engines"  # why an engine that nobody wanted did not answer
 
 
 class Fact:

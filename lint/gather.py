@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint import over
 from lint.cache import Cache, key
 from lint.engines import text_engine
-from lint.facts import Absent, Answers, Fact, Missing
+from lint.facts import SWITCHED_OFF, Absent, Answers, Fact, Missing
 from lint.page import Page
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 AnyAnswers = Answers[tuple[object, ...]]
 Ask = Callable[[str, Sequence[str]], list[bytes]]  # an engine's name and texts -> an answer each; raises Absent
 Options = Mapping[str, Mapping[str, str]]  # what each engine is made with, by its name
-SWITCHED_OFF = "switched off: --engines"
 
 
 def texts(page: Page, unit: str) -> list[str]:

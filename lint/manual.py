@@ -63,11 +63,10 @@ def page(rule: AnyRule) -> str:
     if rule.options:
         parts.append("Options\n" + "\n".join(_option(one) for one in rule.options.values()))
     if rule.subs is not None:
-        said = "\n".join(
-            f"  {rule.id}:{sub}\n{textwrap.indent(textwrap.fill(about, WIDTH - 8), ' ' * 8)}"
-            for sub, about in sorted(rule.subs().items())
-        )
-        parts.append(f"Its rules, each to be chosen by its name\n{said}")
+        subs = sorted(rule.subs().items())
+        width = min(40, max(len(sub) for sub, _ in subs))
+        said = "\n".join(f"  {sub:<{width}}  {about}" for sub, about in subs)
+        parts.append(f"Its rules, each to be chosen as {rule.id}:NAME\n{said}")
     shown = [("Reported", bad.source) for bad in rule.examples if isinstance(bad, Bad)][:3]
     shown += [("Fine", one.html) for one in rule.examples if not isinstance(one, Bad)][:3]
     if shown:

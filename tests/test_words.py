@@ -132,6 +132,6 @@ def test_opening_quotes_and_brackets_are_not_heard() -> None:
     assert takes_an("(uterus") is False
 
 
-@pytest.mark.parametrize("name", ["verbs.tsv", "nouns.tsv", "articles.tsv", "syllables.txt"])
+@pytest.mark.parametrize("name", ["verbs.tsv", "nouns.tsv", "modifiers.tsv", "articles.tsv", "syllables.txt"])
 def test_the_tables_are_small(name: str) -> None:
     assert (words.DATA / name).stat().st_size < 300_000

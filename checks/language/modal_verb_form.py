@@ -11,7 +11,7 @@ from typing import Annotated
 
 from lint.analysis import closed, words
 from lint.analysis.auxiliaries import STARTS, may_be_question, verb_after
-from lint.over import sentences
+from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
 
@@ -22,8 +22,6 @@ def check(
     allow: Annotated[frozenset[str], "Words that look like verbs and are none here, in lower case."] = frozenset(),
 ) -> Iterator[Problem]:
     said = sentence.words
-    if STARTS.isdisjoint(said):
-        return
     for index, word in enumerate(said):
         if word in STARTS:
             place = verb_after(said, index)
@@ -64,7 +62,7 @@ def _problem(sentence: Sentence, modal: int, place: int) -> Iterator[Problem]:
 RULE = rule(
     __name__,
     __doc__,
-    over=sentences,
+    over=sentences_with(*STARTS),
     check=check,
     level=Level.ERROR,
     plain=True,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from lint.analysis import closed
 from lint.analysis.phrases import is_several, is_single, noun_phrase
-from lint.over import sentences
+from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
 
@@ -19,8 +19,6 @@ _MANY = {many: one for one, many in _ONE.items()}
 
 def check(sentence: Sentence) -> Iterator[Problem]:
     said = sentence.words
-    if "there" not in said:
-        return
     for index in range(len(said) - 2):
         first, second = said[index], said[index + 1]
         if first == "there" and (second in _ONE or second in _MANY):
@@ -66,7 +64,7 @@ def _goes_on(sentence: Sentence, end: int) -> bool:
 RULE = rule(
     __name__,
     __doc__,
-    over=sentences,
+    over=sentences_with("there"),
     check=check,
     level=Level.ERROR,
     plain=True,

@@ -160,6 +160,27 @@ def is_plural_noun(word: str) -> bool:
 
 
 @cache
+def _modifiers(kind: str) -> frozenset[str]:
+    _, rows = _rows("modifiers.tsv")
+    return frozenset(word for name, words in rows if name == kind for word in words.split())
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a lower-case word can be an adjective; many are nouns too ("patient")."""
+    return word in _modifiers("adjective")
+
+
+def is_plain_adverb(word: str) -> bool:
+    """Whether a lower-case word can be an adverb that does not end in -ly ("here")."""
+    return word in _modifiers("adverb")
+
+
+def is_comparative(word: str) -> bool:
+    """Whether a lower-case word is the comparative of an adjective or adverb, and no noun ("larger", "sooner")."""
+    return word in _modifiers("comparative")
+
+
+@cache
 def _articles() -> dict[str, bool | None]:
     _, rows = _rows("articles.tsv")
     meaning = {"an": True, "a": False, "both": None}

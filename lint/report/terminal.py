@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import combining, east_asian_width
 
+from lint.facts import SWITCHED_OFF
 from lint.finding import Finding, PageResult, Report
 from lint.rule import Level
 
@@ -49,8 +50,7 @@ def lines(report: Report, view: View) -> Iterator[Line]:
         yield from _total(report)
     for name, what in report.problems:
         yield [("problem", "error"), (f"  {name}: {what}", "")]
-    if report.untested:
-        reasons = Counter(report.untested.values())
+    if reasons := set(report.untested.values()) - {SWITCHED_OFF}:  # that was the reader's own choice
         said = "; ".join(f"{_rules_of(report, reason)} ({reason})" for reason in sorted(reasons))
         yield [("Not tested: ", "dim"), (said, "dim")]
 

@@ -1,0 +1,78 @@
+"""Finite verbs: whether a verb's form is for one or for several, and its other form."""
+
+from lint.analysis import closed, number, words
+from lint.analysis.number import MANY, ONE, UNKNOWN
+from lint.analysis.parsed import Parsed
+
+OTHER = {
+    **{"is": "are", "was": "were", "has": "have", "does": "do"},
+    **{"are": "is", "were": "was", "have": "has", "do": "does"},
+}
+FOR_ONE = frozenset("is was has does".split())
+BASE = frozenset("have do".split())
+# Their past tense looks like the base form: "it put" may be right.
+_SAME_PAST = frozenset(
+    "beat bet bid burst cast cost cut fit hit hurt knit let put quit read rid set shed shut slit split spread thrust "
+    "upset bound felt found ground left lay saw wound".split()
+)
+_NO_NUMBER = closed.MODALS | frozenset("to ca wo sha do does did don't doesn't didn't need dare 'll 'd".split())
+_UNREAL = frozenset("if though unless wish suppose as than whether would".split())
+
+
+def verb_number(parsed: Parsed, index: int) -> str:
+    """Number that a verb's form shows; UNKNOWN for other words, and where an auxiliary before it shows it."""
+    word, tag = parsed.words[index], parsed.tags[index]
+    if word in OTHER:
+        if tag not in ("VBZ", "VBP", "VBD", "VB", "MD") or _has_auxiliary(parsed, index):
+            return UNKNOWN
+        return ONE if word in FOR_ONE else MANY
+    if tag == "VBZ" and words.third_person(word) and not word.startswith("'"):
+        return UNKNOWN if _has_auxiliary(parsed, index) else ONE
+    if (
+        (tag == "VBP" or _joins_third(parsed, index))
+        and words.is_base_verb(word)
+        and word not in _SAME_PAST
+        and not parsed.written[index].isupper()
+    ):
+        return UNKNOWN if _has_auxiliary(parsed, index) else MANY
+    return UNKNOWN
+
+
+def _joins_third(parsed: Parsed, index: int) -> bool:
+    """Tell whether a base form is joined to a third person: "it relaxes the womb and prevent"."""
+    first = parsed.joined_to(index)
+    if parsed.tags[index] != "VB" or first is None or parsed.tags[first] != "VBZ":
+        return False
+    # A noun may be joined to another noun, and a base form to one before it: "helps you to relax and sleep".
+    between = parsed.shape[first + 1 : index]
+    return not words.is_singular_noun(parsed.words[index]) and set(between) <= set("darqgni'_c")
+
+
+def other_form(word: str) -> str:
+    """The form of a verb for the other number: "are" for "is", "prevent" for "prevents"."""
+    return OTHER.get(word) or words.third_person(word) or words.regular_third(word)
+
+
+def _has_auxiliary(parsed: Parsed, index: int) -> bool:
+    before = index - 1
+    while before >= 0 and (parsed.shape[before] in "r_" or parsed.words[before] in ("not", "n't")):
+        before -= 1
+    return before >= 0 and parsed.words[before] in _NO_NUMBER and parsed.tags[before] != "NN"
+
+
+def may_be_base(parsed: Parsed, verb: int, first: int) -> bool:
+    """Tell whether a form for several may be a base form here: "does it have", "helps the heart beat", "that he take".
+
+    "Are" is none, and "were" only where something is imagined: "if it were".
+    """
+    word, before = parsed.words[verb], parsed.words[:first]
+    if word == "are":
+        return False
+    if word == "were":
+        return not _UNREAL.isdisjoint(before)
+    if (first and parsed.words[first - 1] in number.nouns("causatives")) or not number.nouns("mandatives").isdisjoint(
+        before
+    ):
+        return True
+    start = max((place for place, letter in enumerate(parsed.shape[:first]) if letter in ",;s"), default=0)
+    return any(one in _NO_NUMBER and one != "to" for one in before[start:])
