@@ -7,7 +7,9 @@ from bench.timing import machine
 
 PARTS = {
     "marks": "bench.marks",
-    "slips": "bench.slips",
+    "language": "bench.language",
+    "language-pages": "bench.language_pages",
+    "language-speed": "bench.language_speed",
     "positions": "bench.positions",
     "speed": "bench.speed",
     "start": "bench.start",
@@ -16,7 +18,9 @@ PARTS = {
 }
 
 
-def main(wanted: list[str]) -> int:
+def main(arguments: list[str]) -> int:
+    options = next((index for index, one in enumerate(arguments) if one.startswith("--")), len(arguments))
+    wanted = arguments[:options]  # what follows is for the part itself
     unknown = [name for name in wanted if name not in PARTS]
     if unknown:
         print(f"No part is called {', '.join(unknown)}. There are: {', '.join(PARTS)}.", file=sys.stderr)
