@@ -27,7 +27,6 @@ _NO_GERUNDS = frozenset("according depending during including nothing something 
 _OF_NOUNS = ("ment", "tion", "sion", "ness", "ity", "ance", "ence", "ism", "osis", "itis")
 # Adjectives and nouns by the dictionary that stand before a verb, or are verbs of everyday use.
 _MAY_FOLLOW = frozenset("best better either even first just little long most much now one only overall".split())
-_CLAUSE = 40  # words before the modal that are looked at: no clause is longer
 _STATES = frozenset("able aware common due likely many more necessary normal other possible several unable".split())
 
 
@@ -51,7 +50,7 @@ def _is_modal(sentence: Sentence, index: int) -> bool:
     """Tell whether the subject stands before, no words are left out, and this is no noun, name or month."""
     said = sentence.words
     before, start = said[index - 1], index - 1
-    while start > index - _CLAUSE and start and sentence.joined(start - 1):
+    while start > index - 40 and start and sentence.joined(start - 1):  # no clause is longer
         start -= 1
     if before in closed.PREPOSITIONS | closed.MODALS or sentence.written(index)[0].isupper():
         return False
