@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import median
 
 from bench import data, pages, said
-from bench.checkers import CORE, FAMILIES, missing
+from bench.checkers import CORE, missing
 from bench.timing import CARELINT, TODAY, run, spread
 from lint.engines import text_engine
 from lint.runner import Plan, Runner
@@ -57,7 +57,6 @@ def _warm(texts: list[str]) -> None:
 def _together(texts: list[str]) -> None:
     """The command on all texts, less what it takes for one: the engines' start."""
     command = [*CARELINT, "check", "--today", TODAY, "--no-cache", "--engines", ",".join(NLP), "--jobs", "1"]
-    command += ["--select", ",".join(FAMILIES)]
     with tempfile.TemporaryDirectory() as folder:
         one, many = Path(folder) / "one.html", Path(folder) / "many"
         one.write_bytes(said.page(texts[:1]))
