@@ -33,6 +33,9 @@ tables: .venv/developing
 	$(BIN)/pip install -q --group tables
 	$(BIN)/python -m tables.build_syllables
 	$(BIN)/python -m tables.build_words
+	$(BIN)/python -m tables.build_spelling
+	$(BIN)/python -m tables.build_harper
+	$(BIN)/python -m tables.build_languagetool
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
