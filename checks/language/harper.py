@@ -103,6 +103,6 @@ RULE = rule(
         Good("<p>Infective endocarditis needs an IV drip. B cells protect you. DES is a hormone.</p>"),
         Good("<p>Are there ways to prevent hepatitis A? We ask you questions before an HIV test.</p>"),
         Good("<p>The <em>pH</em> is low. Use `one` *or* _two_ drops [a day] # now.</p>"),
-        Good("<p>Weight-loss helps.</p>", matches=(Match(0, 6, "PronounKnew", "A noun.", ("Weigh",)),)),
+        Good("<p>Weight-loss helps.</p>", matches=(Match(0, 6, "ThereToTheir", "A noun.", ("Weigh",)),)),
     ),
 )

@@ -107,7 +107,7 @@ RULE = rule(
             "<p>Rest[[ ,]] then eat.</p>",
             "Put a space after the comma.",
             review=True,
-            matches=(Match(4, 6, "COMMA_PARENTHESIS_WHITESPACE", "Put a space after the comma", (",", ", ")),),
+            matches=(Match(4, 6, "COMMA_PERIOD_CONFUSION", "Put a space after the comma", (",", ", ")),),
         ),
         Good("<p>Can I get help paying for care? Take vitamin A, B12 or a food with iron. Rest, then eat.</p>"),
         Good("<p>A protein binds it.</p>", matches=(Match(2, 9, "MORFOLOGIK_RULE_EN_US", "Spelling.", ("Proteins",)),)),
