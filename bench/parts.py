@@ -57,7 +57,7 @@ def _steps(runner: Runner, entry: Entry, clock: _Clock) -> None:
     with clock.part("page type"):
         kind = outline.page_type(page)[0]
     with clock.part("facts"):
-        facts = {engine.supplies: engine.gather([page])[0] for engine in runner.engines}
+        facts = runner.facts(page, runner.ready(page.name))
         placer = Placer(page)
     for one in runner.ready(page.name):
         with clock.part(one.rule.id, "rule"):

@@ -48,15 +48,14 @@ class Gatherer:
 
     def facts(self, page: Page, needs: Iterable[type[AnyAnswers]]) -> dict[type[Fact], Fact | Missing]:
         """What the engines say of a page; for one that cannot answer, why not."""
-        wanted = {need: texts(page, need.unit) for need in needs}
         found: dict[type[Fact], Fact | Missing] = {}
         open_questions = {}
-        for need, strings in wanted.items():
+        for need in needs:
             version = self.version(need.engine)
             if isinstance(version, Missing):
                 found[need] = version
                 continue
-            keys = {key(need.engine, version, text): text for text in strings}
+            keys = {key(need.engine, version, text): text for text in texts(page, need.unit)}
             known = self.cache.get(list(keys))
             found[need] = _read(need, {keys[one]: answer for one, answer in known.items()})
             if len(known) < len(keys):

@@ -86,6 +86,11 @@ def json_ld(page: Page) -> Sequence[JsonLd]:
     return page.json_ld
 
 
+def english(page: Page) -> Sequence[Block]:
+    """Every English block outside navigation."""
+    return [block for block, written_in in page.derive(_languages).items() if written_in == "en" and not block.nav]
+
+
 def other_languages(page: Page) -> dict[str, int]:
     """How many blocks outside navigation are in another language than English, by language."""
     found: dict[str, int] = {}

@@ -176,7 +176,7 @@ class Runner:
         outcomes: list[Outcome] = []
         problems: list[str] = []
         ready = self.ready(page.name)
-        facts = self._facts(page, [one for one in ready if _applies(one.rule, page, kind)])
+        facts = self.facts(page, [one for one in ready if _applies(one.rule, page, kind)])
         for one in ready:
             try:
                 outcome, found = apply_rule(one, page, kind, facts, placer)
@@ -203,7 +203,8 @@ class Runner:
             other_languages=tuple(sorted(over.other_languages(page).items())),
         )
 
-    def _facts(self, page: Page, ready: Iterable[Ready]) -> dict[type[Fact], Fact | Missing]:
+    def facts(self, page: Page, ready: Iterable[Ready]) -> dict[type[Fact], Fact | Missing]:
+        """What the rules that are to run need to know of a page; for what nobody supplied, why not."""
         found = {engine.supplies: engine.gather([page])[0] for engine in self.engines}
         if needs := self._asked_for(ready):
             found.update(self.gatherer.facts(page, sorted(needs, key=lambda one: one.engine)))

@@ -15,14 +15,15 @@ from lint.rule import Bad, Fix, Good, Level, Problem, Related, rule
 
 
 def check(page: Page) -> Iterator[Problem]:
+    wanted = varieties.of_lang(page.lang)
     telling = page.derive(unknown_words.of_page).words & varieties.words()
-    if not telling:
+    met = {varieties.pair(word).variety for word in telling}
+    if met <= {wanted} or (len(met) < 2 and not wanted):
         return
     places = page.derive(unknown_words.telling)
     used: dict[str, list[str]] = {varieties.AMERICAN: [], varieties.BRITISH: []}
     for word in places:
         used[varieties.pair(word).variety].append(word)
-    wanted = varieties.of_lang(page.lang)
     if not wanted and all(used.values()):
         wanted = max(used, key=lambda variety: sum(len(places[word]) for word in used[variety]))
     for word, where in places.items() if wanted else ():

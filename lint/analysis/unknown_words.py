@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from lint import over
 from lint.analysis import spelling, varieties
 from lint.page import Block, Page
 from lint.text import Span
@@ -63,8 +64,7 @@ class Vocabulary:
 
 def of_page(page: Page) -> Vocabulary:
     """Sort the words of a page's English blocks, those of navigation left out."""
-    blocks = [block for block in page.blocks if not block.nav and is_english(block.lang or page.lang)]
-    written = {block: _WORD.findall(block.text.string) for block in blocks}
+    written = {block: _WORD.findall(block.text.string) for block in over.english(page)}
     seen = {word for words in written.values() for word in words}
     strange = {word: plain for word in seen if (plain := _strange(word))}
     found: dict[str, Unknown] = {}
