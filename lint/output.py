@@ -113,7 +113,7 @@ def progress(pages: int) -> Iterator[Callable[[int], None] | None]:
 
 @contextmanager
 def fetching() -> Iterator[Callable[[int, int, str], None]]:
-    """Show, on standard error, how far a download is: a bar on a terminal, else a line for each file."""
+    """Show, on standard error, how far a download is: a bar on a terminal, else a line for each tenth of it."""
     from rich.console import Console
     from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
 
@@ -121,13 +121,14 @@ def fetching() -> Iterator[Callable[[int, int, str], None]]:
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("Fetching", total=None)
-        named = ""
+        told = 0
 
         def show(done: int, total: int, name: str) -> None:
-            nonlocal named
-            if name != named and not console.is_terminal:
-                click.echo(f"{done * 100 // max(1, total):3} %  {name}", err=True)
-            named = name
+            nonlocal told
+            tenths = done * 10 // max(1, total)
+            if tenths > told and not console.is_terminal:
+                click.echo(f"{tenths * 10:3} %  {name}", err=True)
+            told = max(told, tenths)
             bar.update(task, completed=done, total=total, description=name)
 
         yield show

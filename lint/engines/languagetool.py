@@ -172,4 +172,5 @@ def _version_of(url: str) -> str:
     except urllib.error.HTTPError:  # it is there, and too old to say
         return url
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise Absent(f"There is no LanguageTool server at {url}: {error}") from error
+        said = getattr(getattr(error, "reason", None), "strerror", None) or error
+        raise Absent(f"no LanguageTool server answers at {url}: {said}") from error
