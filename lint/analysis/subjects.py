@@ -6,7 +6,7 @@ reading only ("The symptoms of the illness is") is a second opinion.
 
 import re
 
-from lint.analysis import number
+from lint.analysis import closed, number, words
 from lint.analysis.noun_phrases import PHRASE, SINGULAR_WORDS, Phrase, phrase, phrase_number
 from lint.analysis.number import MANY, ONE, UNKNOWN
 from lint.analysis.parsed import Parsed
@@ -18,10 +18,15 @@ _GERUND = re.compile(r"[r_]*g[r_]*")
 _ONE_PHRASE = re.compile(rf"{PHRASE}|p|d(?=_*\Z)")
 _ENDS_IN_PHRASE = re.compile(r"(?:n|(?:^|[ivs_])d|p)_*\Z")
 _NO_OPENERS = frozenset("and/or as like than who".split())
+_CLAUSE_SUBJECTS = frozenset("how whether why".split())  # "what" may mean several things
 _CLAUSE_WORDS = frozenset("although because if when".split())
 _BEFORE_CLAUSE = frozenset("believe feel hope know mean means say suspect think thought understand".split())
 # An aside between commas: ", sometimes called", ", such as", ", which".
 _ASIDE = re.compile(r"_*,[ar]*[isq].*,r*")
+_LIST = re.compile(rf"(?:{PHRASE},)+{PHRASE},?(?P<and>c){PHRASE}[r_]*")
+# They stand before a participle that describes a noun, never behind it: "eating many nuts", "many bleeding gums".
+_QUANTIFIERS = frozenset("enough few fewer less lots many more much plenty several some too".split())
+_EVERY = frozenset("each every no".split())
 _PARTS = ("det", "amod", "nummod", "compound", "poss", "predet", "quantmod", "advmod", "nmod")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 
@@ -45,6 +50,8 @@ def pronoun(parsed: Parsed, place: int) -> Phrase | None:
 
 def by_tags(parsed: Parsed, verb: int) -> Phrase | None:
     """The subject, when a clause opens with it and nothing but its own phrases stands before the verb."""
+    if listed := _three(parsed, verb):
+        return listed
     region = _REGION.search(parsed.shape, 0, verb)
     if not region or not _opens(parsed, region.start()):
         return None
@@ -52,6 +59,8 @@ def by_tags(parsed: Parsed, verb: int) -> Phrase | None:
     if gerund := _GERUND.fullmatch(region[0]):
         return Phrase(start, start + gerund[0].index("g"), ONE)
     match = _SUBJECT.fullmatch(region[0])
+    if _holds_clause(parsed, start, verb):
+        return None
     if not match:
         return _two(parsed, start, verb)
     return _unless_gerund(parsed, start + match.start("head"), start + match.end("head") - 1)
@@ -68,11 +77,24 @@ def _opens(parsed: Parsed, start: int) -> bool:
     return not before
 
 
+def _holds_clause(parsed: Parsed, start: int, verb: int) -> bool:
+    """Tell whether a noun's own clause ends here: "the chance that the pain returns is", "the way it grows is"."""
+    last = verb - 1
+    while last > start and parsed.shape[last] in "r_":
+        last -= 1
+    if start < 2 or parsed.words[start - 1] not in ("that", "which") or parsed.shape[start - 2] not in "n,_":
+        return False
+    return bool(words.third_person(parsed.words[last])) and words.is_singular_noun(parsed.words[last - 1])
+
+
 def _unless_gerund(parsed: Parsed, first: int, head: int) -> Phrase:
     """The phrase, but of "eating the right foods" the eating: what is eaten is no subject."""
     opening = parsed.shape[first:head]
     if "g" in opening and "d" not in opening.partition("g")[0]:
-        return Phrase(first, head, ONE if re.match("[r_]*gd", opening) else UNKNOWN)
+        # "Losing weight" means one in either reading, "bleeding gums" may mean several.
+        quantified = parsed.words[first + opening.index("g") + 1] in _QUANTIFIERS
+        one = quantified or re.match("[r_]*gd", opening) or phrase_number(parsed, first, head) == ONE
+        return Phrase(first, head, ONE if one else UNKNOWN)
     return phrase(parsed, first, head)
 
 
@@ -89,10 +111,43 @@ def _two(parsed: Parsed, start: int, verb: int) -> Phrase | None:
     phrases = [_unless_gerund(parsed, part.start("head"), part.end("head") - 1) for part in (one, other)]
     found = {part.number for part in phrases}
     if parsed.words[place] not in ("and", "&"):
-        return Phrase(phrases[0].first, phrases[1].head, found.pop() if len(found) == 1 else UNKNOWN)
+        nearest = bool({"either", "neither"} & set(parsed.words[max(start - 1, 0) : start + 1])) or len(found) == 1
+        return Phrase(phrases[0].first, phrases[1].head, phrases[1].number if nearest else UNKNOWN)
     # "Brain and spine tumors" are several, whichever way it is read; "the risk of pain and infections" may be one.
-    several = phrases[1].number == MANY and ("i" not in shape or found == {MANY}) and "g" not in shape
+    several = _are_two(parsed, start, place, verb) or (
+        phrases[1].number == MANY and ("i" not in shape or found == {MANY}) and "g" not in shape
+    )
     return Phrase(phrases[0].first, phrases[1].head, MANY if several else UNKNOWN)
+
+
+def _three(parsed: Parsed, verb: int) -> Phrase | None:
+    """Three or more phrases joined with commas and "and", at the start of a sentence: several things."""
+    match = _LIST.fullmatch(parsed.shape, 0, verb)
+    if not match or parsed.shape[0] == "g" or parsed.words[match.start("and")] not in ("and", "&"):
+        return None
+    return Phrase(0, match.start("and") - 1, UNKNOWN if not _EVERY.isdisjoint(parsed.words[:verb]) else MANY)
+
+
+def _are_two(parsed: Parsed, start: int, place: int, verb: int) -> bool:
+    """Tell whether "and" joins two nouns that are two things: "a cough and a rash", not "every man and woman"."""
+    said = parsed.words[start:verb]
+    one, other = parsed.shape[start:place].strip("r_"), parsed.shape[place + 1 : verb].strip("r_")
+    joined = [index for index in range(start, verb) if parsed.tags[index].startswith("N")]
+    if "_" in parsed.shape[start:verb] or not all(parsed.written[index].islower() or not index for index in joined):
+        return False  # "Food and Drug Administration"
+    if (
+        "g" in parsed.shape[0] + one + other
+        or parsed.words[-1] not in (".", "!", "?")
+        or "i" in one
+        or not _EVERY.isdisjoint(said)
+        or said[-1] in number.nouns("second_halves")
+    ):
+        return False
+    first = other.partition("i")[0]
+    if first[:1] != "d" and (first.endswith("nn") or (one[:1] == "d" and "a" in one + first)):
+        return False  # "alcohol and drug use", "the pain and high fever"
+    bare = one[:1] != "d" and any(word.endswith("ing") for word in said)
+    return one[-1:] == "n" and first[-1:] == "n" and not bare
 
 
 def by_parse(parsed: Parsed, verb: int) -> Phrase | None:
@@ -102,9 +157,10 @@ def by_parse(parsed: Parsed, verb: int) -> Phrase | None:
     if (own := _own(parsed, clause, verb)) is not None:
         return _described(parsed, own, verb)
     first = parsed.joined_to(clause)
-    if first is None or not parsed.shape[:verb].rstrip("r,").endswith("c"):
+    joint = len(parsed.shape[:verb].rstrip("r,")) - 1
+    if first is None or not (parsed.shape[joint] == "c" or parsed.words[joint] == "but"):
         return None
-    if not _is_finite(parsed, first) or re.search("[sm]", parsed.shape[first:verb]):
+    if not _is_finite(parsed, first) or re.search("[sm]", parsed.shape[first:joint]):
         return None
     own = _own(parsed, first, first)
     return None if own is None else _described(parsed, own, first)
@@ -126,9 +182,13 @@ def _described(parsed: Parsed, head: int, verb: int) -> Phrase:
     children, between = parsed.children[head], parsed.shape[head + 1 : verb]
     first = min((one for one in children if one < head and parsed.tokens[one].dep in _PARTS), default=head)
     joined = parsed.child(head, "conj", "cc") is not None or ("c" in between and not _ASIDE.fullmatch(between))
-    trusted = not joined and _may_start(parsed, first, head, verb) and not _far(between)
-    if not trusted or parsed.words[head] in number.nouns("amounts") or re.match("_+n", between):
+    odd = between.rstrip("r_")[-1:] == "a" and parsed.words[verb - 1] not in closed.ADVERBS  # "the effects last varies"
+    trusted = not joined and not odd and _may_start(parsed, first, head, verb) and not _far(between)
+    amount = parsed.words[head] in number.nouns("amounts") and parsed.words[head] not in ("kind", "sort", "type")
+    if not trusted or _holds_clause(parsed, first, verb) or amount or re.match("_+n", between):
         return Phrase(first, head, UNKNOWN)
+    if parsed.tokens[head].dep.startswith("csubj") and parsed.words[0] in _CLAUSE_SUBJECTS:
+        return Phrase(0, head, UNKNOWN if parsed.words[1] in ("many", "much") else ONE)
     if parsed.tokens[head].dep == "csubj" and parsed.tags[head] == "VBG" and parsed.child(head, "dobj", "prep"):
         return Phrase(first, head, ONE if first in (0, head) else UNKNOWN)
     if parsed.tokens[head].dep.startswith("csubj") or parsed.shape[head] in "gqsv":
@@ -146,8 +206,10 @@ def _may_start(parsed: Parsed, first: int, head: int, verb: int) -> bool:
     """Tell whether a subject may start here: not behind a verb, a preposition, a joining word, or in a list."""
     if head == verb - 2 and parsed.shape[verb - 1] in "vm":
         return False  # "that the effects last varies"
+    if parsed.shape[first - 1 : first] == "s" and parsed.words[first - 1] in _NO_OPENERS - {"who"}:
+        return False
     before = parsed.shape[:first].rstrip("_r")
-    if before.endswith("c") and _new_clause(parsed, first, verb):
+    if before.endswith("c") and parsed.words[len(before) - 1] in ("and", "&") and _new_clause(parsed, first, verb):
         return True
     if before[-1:] and before[-1] in "vicgqan'":
         return False
