@@ -62,6 +62,8 @@ def _may_be_noun(parsed: Parsed, verb: int) -> bool:
 
 def _noun(parsed: Parsed, verb: int) -> Slip | None:
     """By both ways, where they agree: sure. By one, where the other finds nothing: to be looked at."""
+    if clause := subjects.opening_clause(parsed, verb):
+        return Slip(verb, clause, sure=False)
     tags, parse = subjects.by_tags(parsed, verb), subjects.by_parse(parsed, verb)
     if parse and parsed.words[parse.head] in closed.RELATIVES:
         parse = None

@@ -17,7 +17,7 @@ _OPENERS = frozenset("although because how if though unless when whenever where 
 _EITHER = frozenset("after before since until".split())
 _RELATIVES = frozenset("that which who whom whose".split())
 _BREAK = re.compile("[,;s]")
-_PHRASES = re.compile("_*(?P<head>d[darqg'_]*n+|n(?=i))(?:id?[arqg']*n*)*[r_]*")
+_PHRASES = re.compile("_*(?P<head>[dg][darqg'_]*n+|n(?=i))(?:id?[arqg']*n*)*[r_]*")
 _ADJECTIVE = re.compile("_*(?P<head>d[arqg_]*[agq])[r_]*")  # "a joint swell": a noun that may be an adjective
 _ASIDE = re.compile("_*(?P<head>d?[arqg]*n+),(?:r*[dq]|s)[^,;]*,[r_]*")
 # What stands behind a verb, and hardly ever behind a noun: an object with its determiner, a pronoun, a particle.

@@ -7,12 +7,11 @@ reading only ("The symptoms of the illness is") is a second opinion.
 import re
 
 from lint.analysis import closed, number, words
+from lint.analysis.joined_subjects import SUBJECT, three, two, unless_gerund
 from lint.analysis.noun_phrases import PHRASE, SINGULAR_WORDS, Phrase, phrase, phrase_number
-from lint.analysis.number import MANY, ONE, UNKNOWN
+from lint.analysis.number import ONE, UNKNOWN
 from lint.analysis.parsed import Parsed
 
-# A noun phrase, and those that prepositions join to it.
-_SUBJECT = re.compile(rf"_*(?P<head>{PHRASE}|d?p|d)(?:_*[qga]?r*i_*(?:{PHRASE}|d?p|d))*[r_]*")
 _REGION = re.compile(r"[darqgnip'c_]+\Z")
 _GERUND = re.compile(r"[r_]*g[r_]*")
 _ONE_PHRASE = re.compile(rf"{PHRASE}|p|d(?=_*\Z)")
@@ -23,12 +22,8 @@ _CLAUSE_WORDS = frozenset("although because if when".split())
 _BEFORE_CLAUSE = frozenset("believe feel hope know mean means say suspect think thought understand".split())
 # An aside between commas: ", sometimes called", ", such as", ", which".
 _ASIDE = re.compile(r"_*,[ar]*[isq].*,r*")
-_LIST = re.compile(rf"(?:{PHRASE},)+{PHRASE},?(?P<and>c){PHRASE}[r_]*")
-# They stand before a participle that describes a noun, never behind it: "eating many nuts", "many bleeding gums".
-_QUANTIFIERS = frozenset("enough few fewer less lots many more much plenty several some too".split())
-_EVERY = frozenset("each every no".split())
 _PARTS = ("det", "amod", "nummod", "compound", "poss", "predet", "quantmod", "advmod", "nmod")
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 
 
 def pronoun(parsed: Parsed, place: int) -> Phrase | None:
@@ -38,6 +33,8 @@ def pronoun(parsed: Parsed, place: int) -> Phrase | None:
         return None
     behind = parsed.shape[:place].rstrip("r_")[-1:]
     object_too = word in ("it", "you") and behind in ("v", "i", "g", "q", "c", "m")
+    if word in ("it", "you") and behind == "n":  # "which dose suits you depends"
+        object_too = bool(words.third_person(parsed.words[place - 1]))
     if word == "it" and behind == "c" and "v" in parsed.shape[:place]:  # "it is common and it is rare"
         object_too = False
     if word == "you" and place and parsed.words[place - 1] in _BEFORE_CLAUSE:  # "let them know you are"
@@ -50,7 +47,7 @@ def pronoun(parsed: Parsed, place: int) -> Phrase | None:
 
 def by_tags(parsed: Parsed, verb: int) -> Phrase | None:
     """The subject, when a clause opens with it and nothing but its own phrases stands before the verb."""
-    if listed := _three(parsed, verb):
+    if listed := three(parsed, verb):
         return listed
     region = _REGION.search(parsed.shape, 0, verb)
     if not region or not _opens(parsed, region.start()):
@@ -58,18 +55,20 @@ def by_tags(parsed: Parsed, verb: int) -> Phrase | None:
     start = region.start()
     if gerund := _GERUND.fullmatch(region[0]):
         return Phrase(start, start + gerund[0].index("g"), ONE)
-    match = _SUBJECT.fullmatch(region[0])
+    match = SUBJECT.fullmatch(region[0])
     if _holds_clause(parsed, start, verb):
         return None
     if not match:
-        return _two(parsed, start, verb)
-    return _unless_gerund(parsed, start + match.start("head"), start + match.end("head") - 1)
+        return two(parsed, start, verb)
+    return unless_gerund(parsed, start + match.start("head"), start + match.end("head") - 1)
 
 
 def _opens(parsed: Parsed, start: int) -> bool:
     """Tell whether a clause may open here: at the start, after a conjunction, after an opening phrase and a comma."""
     before = parsed.shape[start - 1 : start]
     if before in ("s", ";"):
+        if parsed.words[start - 1] == "as":
+            return parsed.words[start - 2] in ("long", "soon")  # "as soon as the pain stops"
         return parsed.words[start - 1] not in _NO_OPENERS
     if before == ",":
         opening = parsed.shape[: start - 1].removeprefix("s,")  # "But, in women, the"
@@ -87,67 +86,13 @@ def _holds_clause(parsed: Parsed, start: int, verb: int) -> bool:
     return bool(words.third_person(parsed.words[last])) and words.is_singular_noun(parsed.words[last - 1])
 
 
-def _unless_gerund(parsed: Parsed, first: int, head: int) -> Phrase:
-    """The phrase, but of "eating the right foods" the eating: what is eaten is no subject."""
-    opening = parsed.shape[first:head]
-    if "g" in opening and "d" not in opening.partition("g")[0]:
-        # "Losing weight" means one in either reading, "bleeding gums" may mean several.
-        quantified = parsed.words[first + opening.index("g") + 1] in _QUANTIFIERS
-        one = quantified or re.match("[r_]*gd", opening) or phrase_number(parsed, first, head) == ONE
-        return Phrase(first, head, ONE if one else UNKNOWN)
-    return phrase(parsed, first, head)
-
-
-def _two(parsed: Parsed, start: int, verb: int) -> Phrase | None:
-    """Two phrases joined: with "or" they have the number that both have, with "and" they may be several."""
-    shape = parsed.shape[start:verb]
-    if shape.count("c") != 1:
+def opening_clause(parsed: Parsed, verb: int) -> Phrase | None:
+    """A clause that opens a sentence, as the subject of the verb behind its own: "How the disease spreads is"."""
+    last = verb - 1
+    if parsed.asks or last < 2 or parsed.words[0] not in _CLAUSE_SUBJECTS or parsed.words[1] in ("many", "much"):
         return None
-    place = start + shape.index("c")
-    one = _SUBJECT.fullmatch(parsed.shape, start, place)
-    other = _SUBJECT.fullmatch(parsed.shape, place + 1, verb)
-    if not one or not other:
-        return None
-    phrases = [_unless_gerund(parsed, part.start("head"), part.end("head") - 1) for part in (one, other)]
-    found = {part.number for part in phrases}
-    if parsed.words[place] not in ("and", "&"):
-        nearest = bool({"either", "neither"} & set(parsed.words[max(start - 1, 0) : start + 1])) or len(found) == 1
-        return Phrase(phrases[0].first, phrases[1].head, phrases[1].number if nearest else UNKNOWN)
-    # "Brain and spine tumors" are several, whichever way it is read; "the risk of pain and infections" may be one.
-    several = _are_two(parsed, start, place, verb) or (
-        phrases[1].number == MANY and ("i" not in shape or found == {MANY}) and "g" not in shape
-    )
-    return Phrase(phrases[0].first, phrases[1].head, MANY if several else UNKNOWN)
-
-
-def _three(parsed: Parsed, verb: int) -> Phrase | None:
-    """Three or more phrases joined with commas and "and", at the start of a sentence: several things."""
-    match = _LIST.fullmatch(parsed.shape, 0, verb)
-    if not match or parsed.shape[0] == "g" or parsed.words[match.start("and")] not in ("and", "&"):
-        return None
-    return Phrase(0, match.start("and") - 1, UNKNOWN if not _EVERY.isdisjoint(parsed.words[:verb]) else MANY)
-
-
-def _are_two(parsed: Parsed, start: int, place: int, verb: int) -> bool:
-    """Tell whether "and" joins two nouns that are two things: "a cough and a rash", not "every man and woman"."""
-    said = parsed.words[start:verb]
-    one, other = parsed.shape[start:place].strip("r_"), parsed.shape[place + 1 : verb].strip("r_")
-    joined = [index for index in range(start, verb) if parsed.tags[index].startswith("N")]
-    if "_" in parsed.shape[start:verb] or not all(parsed.written[index].islower() or not index for index in joined):
-        return False  # "Food and Drug Administration"
-    if (
-        "g" in parsed.shape[0] + one + other
-        or parsed.words[-1] not in (".", "!", "?")
-        or "i" in one
-        or not _EVERY.isdisjoint(said)
-        or said[-1] in number.nouns("second_halves")
-    ):
-        return False
-    first = other.partition("i")[0]
-    if first[:1] != "d" and (first.endswith("nn") or (one[:1] == "d" and "a" in one + first)):
-        return False  # "alcohol and drug use", "the pain and high fever"
-    bare = one[:1] != "d" and any(word.endswith("ing") for word in said)
-    return one[-1:] == "n" and first[-1:] == "n" and not bare
+    own = parsed.tags[last] in ("VBZ", "VBP") and not words.gerund(parsed.words[verb])
+    return Phrase(0, last, ONE) if own and not re.search("[,;sc]", parsed.shape[1:verb]) else None
 
 
 def by_parse(parsed: Parsed, verb: int) -> Phrase | None:
@@ -167,7 +112,7 @@ def by_parse(parsed: Parsed, verb: int) -> Phrase | None:
 
 
 def _own(parsed: Parsed, clause: int, verb: int) -> int | None:
-    found = (one for one in parsed.children[clause] if one < verb and parsed.tokens[one].dep in _SUBJECTS)
+    found = (one for one in parsed.children[clause] if one < verb and parsed.tokens[one].dep in SUBJECTS)
     return max(found, default=None)
 
 
@@ -193,7 +138,7 @@ def _described(parsed: Parsed, head: int, verb: int) -> Phrase:
         return Phrase(first, head, ONE if first in (0, head) else UNKNOWN)
     if parsed.tokens[head].dep.startswith("csubj") or parsed.shape[head] in "gqsv":
         return Phrase(first, head, UNKNOWN)
-    return _unless_gerund(parsed, first, head)
+    return unless_gerund(parsed, first, head)
 
 
 def _far(between: str) -> bool:
