@@ -68,6 +68,12 @@ RULE = rule(
             fixed="<p>Women who have <b>asthma</b> need care.</p>",
         ),
         Bad("<p>They [[has]] no pain.</p>", "goes with “They”.", fixed="<p>They have no pain.</p>"),
+        Bad(
+            "<p>How the illness spreads [[are]] not known.</p>",
+            "Write “is”",
+            review=True,
+            fixed="<p>How the illness spreads is not known.</p>",
+        ),
         Bad("<p>[[Does]] these drugs help?</p>", "Write “Do”", fixed="<p>Do these drugs help?</p>"),
         Bad("<p>This disorder [[affect]] men.</p>", "Write “affects”", fixed="<p>This disorder affects men.</p>"),
         Bad(
@@ -76,6 +82,20 @@ RULE = rule(
             review=True,
             fixed="<p>It relaxes the womb and prevents labor.</p>",
         ),
+        Bad(
+            "<p>When the nerve [[send]] pain signals, it hurts.</p>",
+            "“the nerve”, which means one. Write “sends”",
+            fixed="<p>When the nerve sends pain signals, it hurts.</p>",
+        ),
+        Bad(
+            "<p>A cough and a runny nose [[is]] common.</p>",
+            "means several. Write “are”",
+            fixed="<p>A cough and a runny nose are common.</p>",
+            review=True,
+        ),
+        Good("<p>The chance that the pain returns is small. The deaf often use signs. Wear and tear is common.</p>"),
+        Good("<p>Which dose suits you depends on your age. Lest the wound get wet, cover it. Bleeding gums hurt.</p>"),
+        Good("<p>Wearing boots and a hat keeps you warm. Labor and delivery care is free. A blood test for iron.</p>"),
         Good("<p>The number of women is small. A number of women are ill. Most of the pain is mild.</p>"),
         Good("<p>Taking these drugs is safe. Five years is a long time. The family are here. Diabetes is common.</p>"),
         Good("<p>It helps the heart beat. We recommend that he take it. If it were so, it would hurt.</p>"),

@@ -1,13 +1,15 @@
-"""After "to" the verb has no ending; after "have" it is a participle ("has taken"), before "by" too ("is caused by").
+"""After "to" and "does it" the verb has no ending; after "have" it is a participle, before "by" too ("is caused by").
 
 "To helps the body" and "it has grew" are left over from an edit: readers stop and read again.
 
 Write the form that belongs there: "to help the body", "it has grown", "it is caused by".
 """
 
+import re
 from collections.abc import Iterator
 
 from lint.analysis import closed, participles, words
+from lint.analysis.noun_phrases import ahead
 from lint.analysis.parsed import Parsed, parse_of
 from lint.facts import Parses
 from lint.over import sentences
@@ -15,7 +17,9 @@ from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
 
 _HAVE = frozenset("has have had haven't hasn't hadn't 've".split())
-_STARTS = _HAVE | closed.BE | {"to"}
+_DO = frozenset(("do", "does", "did"))
+_STARTS = _HAVE | _DO | closed.BE | {"to"}
+_BEFORE_DO = re.compile("(?:[rc,]*s[arn]*)?")  # "And how often does"
 _OBJECT = ("DT", "PRP", "PRP$")
 
 
@@ -23,7 +27,7 @@ def check(sentence: Sentence, *, parses: Parses) -> Iterator[Problem]:
     if _STARTS.isdisjoint(sentence.words) or (parsed := parse_of(sentence, parses)) is None:
         return
     for index, word in enumerate(parsed.words):
-        verb = _next(parsed, index)
+        verb = _asked(parsed, index) if word in _DO else _next(parsed, index)
         if word in _STARTS and verb < len(parsed.words) and (right := _right(parsed, index, verb)):
             unsure = word == "to" and parsed.tags[verb] == "NNS"
             yield _problem(sentence, parsed, verb, right, parsed.written[index], review=unsure)
@@ -32,11 +36,19 @@ def check(sentence: Sentence, *, parses: Parses) -> Iterator[Problem]:
 def _right(parsed: Parsed, index: int, verb: int) -> str | None:
     """The form that belongs behind "to", "have" or "be", where another one stands."""
     word = parsed.words[index]
+    if word in _DO:
+        return words.third_person(parsed.words[verb]) if parsed.tags[verb] == "VBZ" else None
     if word == "to":
         return _after_to(parsed, verb) if verb == index + 1 else None
     if word in _HAVE:
         return participles.after_have(parsed.words[verb]) if parsed.shape[index] == "v" else None
-    return _before_by(parsed, verb)
+    return _before_by(parsed, verb) if word in closed.BE else None
+
+
+def _asked(parsed: Parsed, do: int) -> int:
+    """The verb of a question, behind its subject: "Does the test hurt?"; another rule sees to "does it hurt"."""
+    found = ahead(parsed, do + 1) if parsed.asks and _BEFORE_DO.fullmatch(parsed.shape, 0, do) else None
+    return len(parsed.words) if not found or parsed.words[found.head] in closed.PRONOUNS else _next(parsed, found.head)
 
 
 def _next(parsed: Parsed, index: int) -> int:
@@ -91,7 +103,8 @@ RULE = rule(
         ),
         Bad("<p>The lump has [[grew]].</p>", "“grown”", fixed="<p>The lump has grown.</p>"),
         Bad("<p>It is often [[cause]] by a virus.</p>", "“caused”", fixed="<p>It is often caused by a virus.</p>"),
+        Bad("<p>Does the test [[hurts]]?</p>", "After “Does”, write “hurt”", fixed="<p>Does the test hurt?</p>"),
         Good("<p>It is linked to causes of pain. The nurse you talk to helps the doctor.</p>"),
-        Good("<p>It has become rare. It is run by nurses.</p>"),
+        Good("<p>It has become rare. It is run by nurses. Does it help?</p>"),
     ),
 )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lint.analysis import closed, subjects, words
 from lint.analysis.finite import OTHER, may_be_base, verb_number
+from lint.analysis.hidden_verbs import hidden_number, hidden_subject
 from lint.analysis.noun_phrases import Phrase, ahead, phrase
 from lint.analysis.number import MANY, ONE
 from lint.analysis.parsed import Parsed
@@ -31,10 +32,13 @@ def slips(parsed: Parsed) -> Iterator[Slip]:
     """Every verb that disagrees with its subject."""
     for verb in range(len(parsed.words)):
         shown = verb_number(parsed, verb)
-        if not shown or parsed.shape[verb] == "_" or _looks_like_noun(parsed, verb, shown):
+        if parsed.shape[verb] == "_":
+            continue
+        unsure = not shown or _looks_like_noun(parsed, verb, shown)
+        if unsure and not (verb and (shown := hidden_number(parsed, verb))):
             continue
         if (slip := _slip(parsed, verb, shown)) and _disagrees(parsed, slip, shown):
-            yield slip
+            yield slip._replace(sure=slip.sure and not (unsure or _may_be_noun(parsed, verb)))
 
 
 def _slip(parsed: Parsed, verb: int, shown: str) -> Slip | None:
@@ -52,14 +56,25 @@ def _slip(parsed: Parsed, verb: int, shown: str) -> Slip | None:
     return _noun(parsed, verb)
 
 
+def _may_be_noun(parsed: Parsed, verb: int) -> bool:
+    return parsed.tags[verb] == "VB" and words.is_singular_noun(parsed.words[verb])
+
+
 def _noun(parsed: Parsed, verb: int) -> Slip | None:
     """By both ways, where they agree: sure. By one, where the other finds nothing: to be looked at."""
+    if clause := subjects.opening_clause(parsed, verb):
+        return Slip(verb, clause, sure=False)
     tags, parse = subjects.by_tags(parsed, verb), subjects.by_parse(parsed, verb)
     if parse and parsed.words[parse.head] in closed.RELATIVES:
         parse = None
     if tags and parse:
-        return Slip(verb, tags) if tags.first <= parse.head <= tags.head else None
+        if not tags.first <= parse.head <= tags.head:
+            return None
+        joined = "c" in parsed.shape[tags.first : tags.head] and parsed.tags[tags.head] != "NNS"
+        return Slip(verb, tags, sure=not joined and "nor" not in parsed.words)
     only = tags or parse
+    if (not only or not only.number) and hidden_number(parsed, verb):
+        only = hidden_subject(parsed, verb) or only
     return Slip(verb, only, sure=False) if only else None
 
 
@@ -90,8 +105,8 @@ def _looks_like_noun(parsed: Parsed, verb: int, shown: str) -> bool:
     start = max(parsed.shape.rfind(letter, 0, verb) for letter in ",;s") + 1
     end = re.compile("[,;s]").search(parsed.shape, verb)
     clause = parsed.tags[start : end.start() if end else None]
-    alone = sum(tag in ("VBZ", "VBP", "VBD", "MD") for tag in clause) == 1
-    return not (alone and parsed.shape[start] == "d" and after[:2] in ("NN", "JJ", "CD", "VB"))
+    alone = sum(tag in ("VBZ", "VBP", "VBD", "MD") for tag in clause) == (parsed.tags[verb] != "VB")
+    return not (alone and parsed.shape[start] in "dg" and after[:2] in ("NN", "JJ", "CD", "VB"))
 
 
 def _behind(parsed: Parsed, verb: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from lint.analysis import closed, number, words
 from lint.analysis.number import MANY, ONE, UNKNOWN
-from lint.analysis.parsed import Parsed
+from lint.analysis.parsed import NOUN_TAGS, Parsed
 
 OTHER = {
     **{"is": "are", "was": "were", "has": "have", "does": "do"},
@@ -11,7 +11,7 @@ OTHER = {
 FOR_ONE = frozenset("is was has does".split())
 BASE = frozenset("have do".split())
 # Their past tense looks like the base form: "it put" may be right.
-_SAME_PAST = frozenset(
+SAME_PAST = frozenset(
     "beat bet bid burst cast cost cut fit hit hurt knit let put quit read rid set shed shut slit split spread thrust "
     "upset bound felt found ground left lay saw wound".split()
 )
@@ -23,29 +23,50 @@ def verb_number(parsed: Parsed, index: int) -> str:
     """Number that a verb's form shows; UNKNOWN for other words, and where an auxiliary before it shows it."""
     word, tag = parsed.words[index], parsed.tags[index]
     if word in OTHER:
-        if tag not in ("VBZ", "VBP", "VBD", "VB", "MD") or _has_auxiliary(parsed, index):
+        if tag not in ("VBZ", "VBP", "VBD", "VB", "MD") or has_auxiliary(parsed, index):
             return UNKNOWN
         return ONE if word in FOR_ONE else MANY
     if tag == "VBZ" and words.third_person(word) and not word.startswith("'"):
-        return UNKNOWN if _has_auxiliary(parsed, index) else ONE
+        return UNKNOWN if has_auxiliary(parsed, index) else ONE
     if (
-        (tag == "VBP" or _joins_third(parsed, index))
+        (tag == "VBP" or _has_subject(parsed, index) or _joins_third(parsed, index))
         and words.is_base_verb(word)
-        and word not in _SAME_PAST
+        and word not in SAME_PAST
         and not parsed.written[index].isupper()
     ):
-        return UNKNOWN if _has_auxiliary(parsed, index) else MANY
+        return UNKNOWN if has_auxiliary(parsed, index) else MANY
     return UNKNOWN
+
+
+def _has_subject(parsed: Parsed, index: int) -> bool:
+    """Tell whether the parser gives a base form a noun as its subject, and no auxiliary: "a nurse check your pulse"."""
+    if parsed.tags[index] != "VB" or parsed.asks or not parsed.written[index].islower():
+        return False
+    if parsed.child(index, "aux", "auxpass") is not None:
+        return False
+    return parsed.child(index, "nsubj", "csubj") is not None
 
 
 def _joins_third(parsed: Parsed, index: int) -> bool:
     """Tell whether a base form is joined to a third person: "it relaxes the womb and prevent"."""
     first = parsed.joined_to(index)
-    if parsed.tags[index] != "VB" or first is None or parsed.tags[first] != "VBZ":
+    if parsed.tags[index] != "VB" or first is None:
         return False
-    # A noun may be joined to another noun, and a base form to one before it: "helps you to relax and sleep".
+    helper = parsed.child(first, "auxpass")
+    if parsed.tags[first if helper is None else helper] != "VBZ":
+        return False
+    after = parsed.words[index + 1 : index + 2]
+    if words.is_singular_noun(parsed.words[index]):  # "pain and damage to", "the information and help you need"
+        named = parsed.tags[parsed.tokens[index].head] in NOUN_TAGS and parsed.tags[index + 1] not in ("DT", "PRP$")
+        needed = after in (["you"], ["it"]) and parsed.shape[index - 2] == "n"  # "the information and help you need"
+        if needed or after in (["of"], ["to"], ["for"]) or (named and not after[0].endswith(("self", "selves"))):
+            return False
+    # A base form may be joined to one before it: "helps you to relax and sleep".
     between = parsed.shape[first + 1 : index]
-    return not words.is_singular_noun(parsed.words[index]) and set(between) <= set("darqgni'_c")
+    causes = not number.nouns("causatives").isdisjoint(parsed.words[first:index])
+    return (
+        not causes and set(between) <= set("darqgnipx'_cs") and between.count("s") == (parsed.words[index - 1] == "but")
+    )
 
 
 def other_form(word: str) -> str:
@@ -53,7 +74,8 @@ def other_form(word: str) -> str:
     return OTHER.get(word) or words.third_person(word) or words.regular_third(word)
 
 
-def _has_auxiliary(parsed: Parsed, index: int) -> bool:
+def has_auxiliary(parsed: Parsed, index: int) -> bool:
+    """Tell whether a modal, "to" or a form of "do" stands before a verb."""
     before = index - 1
     while before >= 0 and (parsed.shape[before] in "r_" or parsed.words[before] in ("not", "n't")):
         before -= 1

@@ -47,6 +47,8 @@ def phrase_number(parsed: Parsed, first: int, head: int) -> str:
         return ONE
     if word in _PLURAL_WORDS:
         return MANY
+    if before == ["the"] and word in number.nouns("people"):
+        return UNKNOWN  # "the deaf use", "the young is"
     if word == "one":
         return ONE if of else UNKNOWN
     if word in number.nouns("amounts") or word in ("any", "all"):

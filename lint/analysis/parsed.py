@@ -20,7 +20,7 @@ _NOMINATIVES = frozenset("he i it she they we you".split())
 _NAMING = frozenset("called named termed".split())
 # Classes of words, one letter each: a noun phrase becomes a pattern of letters.
 _CLASSES = {
-    **dict.fromkeys(("DT", "PDT", "PRP$", "WP$"), "d"),
+    **dict.fromkeys(("DT", "PDT", "PRP$"), "d"),
     **dict.fromkeys(("JJ", "JJR", "JJS", "CD", "AFX", "HYPH", "NFP", "$"), "a"),
     **dict.fromkeys(NOUN_TAGS, "n"),
     **dict.fromkeys(("RB", "RBR", "RBS"), "r"),
@@ -38,7 +38,7 @@ _CLASSES = {
         ":": ";",
         ".": ";",
     },
-    **{"MD": "m", "VB": "v", "VBD": "v", "VBP": "v", "VBZ": "v", "-LRB-": "(", "-RRB-": ")"},
+    **{"WP$": "s", "MD": "m", "VB": "v", "VBD": "v", "VBP": "v", "VBZ": "v", "-LRB-": "(", "-RRB-": ")"},
 }
 
 

@@ -6,24 +6,24 @@ reading only ("The symptoms of the illness is") is a second opinion.
 
 import re
 
-from lint.analysis import number
+from lint.analysis import closed, number, words
+from lint.analysis.joined_subjects import SUBJECT, three, two, unless_gerund
 from lint.analysis.noun_phrases import PHRASE, SINGULAR_WORDS, Phrase, phrase, phrase_number
-from lint.analysis.number import MANY, ONE, UNKNOWN
+from lint.analysis.number import ONE, UNKNOWN
 from lint.analysis.parsed import Parsed
 
-# A noun phrase, and those that prepositions join to it.
-_SUBJECT = re.compile(rf"_*(?P<head>{PHRASE}|d?p|d)(?:_*[qga]?r*i_*(?:{PHRASE}|d?p|d))*[r_]*")
 _REGION = re.compile(r"[darqgnip'c_]+\Z")
 _GERUND = re.compile(r"[r_]*g[r_]*")
 _ONE_PHRASE = re.compile(rf"{PHRASE}|p|d(?=_*\Z)")
 _ENDS_IN_PHRASE = re.compile(r"(?:n|(?:^|[ivs_])d|p)_*\Z")
 _NO_OPENERS = frozenset("and/or as like than who".split())
+_CLAUSE_SUBJECTS = frozenset("how whether why".split())  # "what" may mean several things
 _CLAUSE_WORDS = frozenset("although because if when".split())
 _BEFORE_CLAUSE = frozenset("believe feel hope know mean means say suspect think thought understand".split())
 # An aside between commas: ", sometimes called", ", such as", ", which".
 _ASIDE = re.compile(r"_*,[ar]*[isq].*,r*")
 _PARTS = ("det", "amod", "nummod", "compound", "poss", "predet", "quantmod", "advmod", "nmod")
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 
 
 def pronoun(parsed: Parsed, place: int) -> Phrase | None:
@@ -33,6 +33,8 @@ def pronoun(parsed: Parsed, place: int) -> Phrase | None:
         return None
     behind = parsed.shape[:place].rstrip("r_")[-1:]
     object_too = word in ("it", "you") and behind in ("v", "i", "g", "q", "c", "m")
+    if word in ("it", "you") and behind == "n":  # "which dose suits you depends"
+        object_too = bool(words.third_person(parsed.words[place - 1]))
     if word == "it" and behind == "c" and "v" in parsed.shape[:place]:  # "it is common and it is rare"
         object_too = False
     if word == "you" and place and parsed.words[place - 1] in _BEFORE_CLAUSE:  # "let them know you are"
@@ -45,22 +47,28 @@ def pronoun(parsed: Parsed, place: int) -> Phrase | None:
 
 def by_tags(parsed: Parsed, verb: int) -> Phrase | None:
     """The subject, when a clause opens with it and nothing but its own phrases stands before the verb."""
+    if listed := three(parsed, verb):
+        return listed
     region = _REGION.search(parsed.shape, 0, verb)
     if not region or not _opens(parsed, region.start()):
         return None
     start = region.start()
     if gerund := _GERUND.fullmatch(region[0]):
         return Phrase(start, start + gerund[0].index("g"), ONE)
-    match = _SUBJECT.fullmatch(region[0])
+    match = SUBJECT.fullmatch(region[0])
+    if _holds_clause(parsed, start, verb):
+        return None
     if not match:
-        return _two(parsed, start, verb)
-    return _unless_gerund(parsed, start + match.start("head"), start + match.end("head") - 1)
+        return two(parsed, start, verb)
+    return unless_gerund(parsed, start + match.start("head"), start + match.end("head") - 1)
 
 
 def _opens(parsed: Parsed, start: int) -> bool:
     """Tell whether a clause may open here: at the start, after a conjunction, after an opening phrase and a comma."""
     before = parsed.shape[start - 1 : start]
     if before in ("s", ";"):
+        if parsed.words[start - 1] == "as":
+            return parsed.words[start - 2] in ("long", "soon")  # "as soon as the pain stops"
         return parsed.words[start - 1] not in _NO_OPENERS
     if before == ",":
         opening = parsed.shape[: start - 1].removeprefix("s,")  # "But, in women, the"
@@ -68,31 +76,23 @@ def _opens(parsed: Parsed, start: int) -> bool:
     return not before
 
 
-def _unless_gerund(parsed: Parsed, first: int, head: int) -> Phrase:
-    """The phrase, but of "eating the right foods" the eating: what is eaten is no subject."""
-    opening = parsed.shape[first:head]
-    if "g" in opening and "d" not in opening.partition("g")[0]:
-        return Phrase(first, head, ONE if re.match("[r_]*gd", opening) else UNKNOWN)
-    return phrase(parsed, first, head)
+def _holds_clause(parsed: Parsed, start: int, verb: int) -> bool:
+    """Tell whether a noun's own clause ends here: "the chance that the pain returns is", "the way it grows is"."""
+    last = verb - 1
+    while last > start and parsed.shape[last] in "r_":
+        last -= 1
+    if start < 2 or parsed.words[start - 1] not in ("that", "which") or parsed.shape[start - 2] not in "n,_":
+        return False
+    return bool(words.third_person(parsed.words[last])) and words.is_singular_noun(parsed.words[last - 1])
 
 
-def _two(parsed: Parsed, start: int, verb: int) -> Phrase | None:
-    """Two phrases joined: with "or" they have the number that both have, with "and" they may be several."""
-    shape = parsed.shape[start:verb]
-    if shape.count("c") != 1:
+def opening_clause(parsed: Parsed, verb: int) -> Phrase | None:
+    """A clause that opens a sentence, as the subject of the verb behind its own: "How the disease spreads is"."""
+    last = verb - 1
+    if parsed.asks or last < 2 or parsed.words[0] not in _CLAUSE_SUBJECTS or parsed.words[1] in ("many", "much"):
         return None
-    place = start + shape.index("c")
-    one = _SUBJECT.fullmatch(parsed.shape, start, place)
-    other = _SUBJECT.fullmatch(parsed.shape, place + 1, verb)
-    if not one or not other:
-        return None
-    phrases = [_unless_gerund(parsed, part.start("head"), part.end("head") - 1) for part in (one, other)]
-    found = {part.number for part in phrases}
-    if parsed.words[place] not in ("and", "&"):
-        return Phrase(phrases[0].first, phrases[1].head, found.pop() if len(found) == 1 else UNKNOWN)
-    # "Brain and spine tumors" are several, whichever way it is read; "the risk of pain and infections" may be one.
-    several = phrases[1].number == MANY and ("i" not in shape or found == {MANY}) and "g" not in shape
-    return Phrase(phrases[0].first, phrases[1].head, MANY if several else UNKNOWN)
+    own = parsed.tags[last] in ("VBZ", "VBP") and not words.gerund(parsed.words[verb])
+    return Phrase(0, last, ONE) if own and not re.search("[,;sc]", parsed.shape[1:verb]) else None
 
 
 def by_parse(parsed: Parsed, verb: int) -> Phrase | None:
@@ -102,16 +102,17 @@ def by_parse(parsed: Parsed, verb: int) -> Phrase | None:
     if (own := _own(parsed, clause, verb)) is not None:
         return _described(parsed, own, verb)
     first = parsed.joined_to(clause)
-    if first is None or not parsed.shape[:verb].rstrip("r,").endswith("c"):
+    joint = len(parsed.shape[:verb].rstrip("r,")) - 1
+    if first is None or not (parsed.shape[joint] == "c" or parsed.words[joint] == "but"):
         return None
-    if not _is_finite(parsed, first) or re.search("[sm]", parsed.shape[first:verb]):
+    if not _is_finite(parsed, first) or re.search("[sm]", parsed.shape[first:joint]):
         return None
     own = _own(parsed, first, first)
     return None if own is None else _described(parsed, own, first)
 
 
 def _own(parsed: Parsed, clause: int, verb: int) -> int | None:
-    found = (one for one in parsed.children[clause] if one < verb and parsed.tokens[one].dep in _SUBJECTS)
+    found = (one for one in parsed.children[clause] if one < verb and parsed.tokens[one].dep in SUBJECTS)
     return max(found, default=None)
 
 
@@ -126,14 +127,18 @@ def _described(parsed: Parsed, head: int, verb: int) -> Phrase:
     children, between = parsed.children[head], parsed.shape[head + 1 : verb]
     first = min((one for one in children if one < head and parsed.tokens[one].dep in _PARTS), default=head)
     joined = parsed.child(head, "conj", "cc") is not None or ("c" in between and not _ASIDE.fullmatch(between))
-    trusted = not joined and _may_start(parsed, first, head, verb) and not _far(between)
-    if not trusted or parsed.words[head] in number.nouns("amounts") or re.match("_+n", between):
+    odd = between.rstrip("r_")[-1:] == "a" and parsed.words[verb - 1] not in closed.ADVERBS  # "the effects last varies"
+    trusted = not joined and not odd and _may_start(parsed, first, head, verb) and not _far(between)
+    amount = parsed.words[head] in number.nouns("amounts") and parsed.words[head] not in ("kind", "sort", "type")
+    if not trusted or _holds_clause(parsed, first, verb) or amount or re.match("_+n", between):
         return Phrase(first, head, UNKNOWN)
+    if parsed.tokens[head].dep.startswith("csubj") and parsed.words[0] in _CLAUSE_SUBJECTS:
+        return Phrase(0, head, UNKNOWN if parsed.words[1] in ("many", "much") else ONE)
     if parsed.tokens[head].dep == "csubj" and parsed.tags[head] == "VBG" and parsed.child(head, "dobj", "prep"):
         return Phrase(first, head, ONE if first in (0, head) else UNKNOWN)
     if parsed.tokens[head].dep.startswith("csubj") or parsed.shape[head] in "gqsv":
         return Phrase(first, head, UNKNOWN)
-    return _unless_gerund(parsed, first, head)
+    return unless_gerund(parsed, first, head)
 
 
 def _far(between: str) -> bool:
@@ -146,8 +151,10 @@ def _may_start(parsed: Parsed, first: int, head: int, verb: int) -> bool:
     """Tell whether a subject may start here: not behind a verb, a preposition, a joining word, or in a list."""
     if head == verb - 2 and parsed.shape[verb - 1] in "vm":
         return False  # "that the effects last varies"
+    if parsed.shape[first - 1 : first] == "s" and parsed.words[first - 1] in _NO_OPENERS - {"who"}:
+        return False
     before = parsed.shape[:first].rstrip("_r")
-    if before.endswith("c") and _new_clause(parsed, first, verb):
+    if before.endswith("c") and parsed.words[len(before) - 1] in ("and", "&") and _new_clause(parsed, first, verb):
         return True
     if before[-1:] and before[-1] in "vicgqan'":
         return False
