@@ -83,8 +83,8 @@ RULE = rule(
             fixed="<p>When it starts try your inhalers.</p>",
         ),
         Good("<p>Your pregnant friend. Your own. Your better eye. If your hearing or breathing gets worse.</p>"),
-        Good("<p>Your taking the pills helps. Your inside leg. Your or your partner's doctor. Your past.</p>"),
+        Good("<p>Your deductible, copay and premium. Your inside leg. Your or your partner's doctor. Your past.</p>"),
         Good("<p>If you're home, rest. You're part of it. When it hurts you're right. You're patient.</p>"),
-        Good("<p>You're latex free. You're sure surgery helps. You're healthy people. Tell us you're parents.</p>"),
+        Good("<p>Your usual is. You're latex free. You're sure surgery helps. Tell us you're parents.</p>"),
     ),
 )

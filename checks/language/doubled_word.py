@@ -16,6 +16,7 @@ from lint.rule import Bad, Fix, Good, Level, Problem, rule
 # Words that may follow themselves: "he had had", "very very", "I know that that helps", "give her her pills".
 _MAY = frozenset("bye had no so that very her".split())
 _REVIEWED = frozenset("her that".split())
+_LATIN = frozenset("absentia silico situ utero vitro vivo".split())  # "used in in vitro studies"
 
 
 def check(
@@ -39,6 +40,8 @@ def check(
 def _is_slip(sentence: Sentence, index: int) -> bool:
     word = sentence.words[index]
     if not word.isalpha() or (word in _MAY and word not in _REVIEWED) or _is_name(sentence, index):
+        return False
+    if word == "in" and _LATIN.intersection(sentence.words[index + 2 : index + 3]):
         return False
     before = sentence.words[index - 1] if index else ""
     return not (word == "is" and before in ("it", "this", "that", "what"))  # "what it is is ..."
@@ -77,6 +80,7 @@ RULE = rule(
         Bad("<p>[[The the]] leg hurts.</p>", "“The”", fixed="<p>The leg hurts.</p>"),
         Bad("<p>Call <b>[[the</b> the]] doctor.</p>", "twice", fixed="<p>Call <b>the</b> doctor.</p>"),
         Bad("<p>We know [[that that]] helps.</p>", "twice", review=True, fixed="<p>We know that helps.</p>"),
+        Good("<p>It is used in in vitro studies.</p>"),
         Good("<p>She had had it. It is very very small. What it is is a virus. Walla Walla.</p>"),
         Good("<p>A child with IS is ill. The worm Loa loa.</p>"),
         Good("<p>Rest. Rest the leg. The, the, and 10 10.</p><p>Go</p><p>go</p>"),

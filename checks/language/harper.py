@@ -26,6 +26,7 @@ _JARGON = re.compile(
 # Harper takes letters for words: "hepatitis A", "K. K. Holmes", and cuts words at hyphens, "weight-loss".
 _LETTERS = re.compile(r"[A-Z]\.?(?:\s[A-Z]\.?)*")
 _JOINED = "-‐‑/<>"
+_TO_FILL = re.compile(r"\.{6,}")  # a line of a form to write on: "Name ........"
 
 
 def check(block: Block, *, harper: HarperMatches) -> Iterator[Problem]:
@@ -50,7 +51,12 @@ def _believed(match: Match, text: str) -> bool:
     """Tell whether the mark is about the words that stand there."""
     marked = text[match.start : match.end]
     joined = text[match.start - 1 : match.start] in _JOINED if match.start else False
-    if _LETTERS.fullmatch(marked) or joined or (text[match.end : match.end + 1] or " ") in _JOINED:
+    if (
+        _LETTERS.fullmatch(marked)
+        or _TO_FILL.fullmatch(marked)
+        or joined
+        or (text[match.end : match.end + 1] or " ") in _JOINED
+    ):
         return False
     if match.rule == "AnA":  # it reads initialisms as words: "a HIV test"
         follows = text[match.end :].split(maxsplit=1)[:1]
@@ -102,6 +108,7 @@ RULE = rule(
         ),
         Good("<p>Infective endocarditis needs an IV drip. B cells protect you. DES is a hormone.</p>"),
         Good("<p>Are there ways to prevent hepatitis A? We ask you questions before an HIV test.</p>"),
+        Good("<p>Name: .................. Date: ..................</p>"),
         Good("<p>The <em>pH</em> is low. Use `one` *or* _two_ drops [a day] # now.</p>"),
         Good("<p>Weight-loss helps.</p>", matches=(Match(0, 6, "ThereToTheir", "A noun.", ("Weigh",)),)),
     ),

@@ -7,7 +7,7 @@ Put a comma behind the phrase.
 
 from collections.abc import Iterator, Mapping
 
-from lint.analysis import closed
+from lint.analysis import closed, words
 from lint.over import sentences
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
@@ -34,6 +34,7 @@ _DEGREES = frozenset(
     "bad careful early good great hard high large late little low mild minor old serious severe short slight small "
     "well young".split()
 )
+_AFTER_GENERAL = frozenset("hospital hospitals medicine practice surgery terms use wards".split())
 # These adverbs need no comma, but the remark behind them does: "Sometimes, especially in winter, ...".
 _OFTEN = frozenset("frequently generally normally occasionally often rarely sometimes typically usually".split())
 _REMARKS = frozenset("although especially even particularly though".split())
@@ -68,6 +69,8 @@ def _goes_on(first: str, last: int, said: list[str]) -> bool:
     if first == "however":
         then = said[last + 2]
         return follows in _AMOUNTS or (follows in _DEGREES and then in closed.DETERMINERS | closed.PRONOUNS)
+    if follows in _AFTER_GENERAL if said[1] == "general" else first == "otherwise" and words.is_adjective(follows):
+        return True  # "In general practice", "Otherwise healthy adults"
     return follows in _LONGER or (last == 0 and follows.endswith(("ed", "ly")))  # "Similarly affected people"
 
 
@@ -110,6 +113,7 @@ RULE = rule(
         Good("<p>However small the dose is, take it. However long it takes, wait. Instead of milk drink water.</p>"),
         Good("<p>In addition to this, rest. As a result of the fall he died. Sometimes the leg swells.</p>"),
         Good("<p>Similarly affected people rest. For example: the leg. Therefore, you rest.</p>"),
+        Good("<p>In general practice, this is common. Otherwise healthy adults need none.</p>"),
         Good("<h2>For example the leg is</h2>"),
     ),
 )

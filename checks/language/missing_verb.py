@@ -65,8 +65,7 @@ def _is_modal(sentence: Sentence, index: int) -> bool:
 
 
 def _lacks_verb(sentence: Sentence, index: int, place: int) -> bool:
-    said = sentence.words
-    word, direct = said[place], place == index + 1
+    said, word, direct = sentence.words, sentence.words[place], place == index + 1
     if not all(sentence.joined(one) for one in range(index, place)) or sentence.written(place)[0].isupper():
         return False
     hyphened = sentence.string[sentence.places[place][1] :][:1] in ("-", "/")

@@ -97,11 +97,12 @@ RULE = rule(
         Good("<p>Gloxinitoma is rare.</p>", options={"words": ["gloxinitoma"]}),
         Good("<p>Dr Okonkwo saw O’Brien and Sjögren in Llanfair.</p>"),
         Good("<p>An MRI of mRNA, B12 and the MyChart app; see www.exampel.org or a@exampel.org.</p>"),
-        Good("<p>It is caused by Escherichia coli, C. trachomatis or N. gonorrhoeae.</p>"),
+        Good("<p>It is caused by Escherichia coli, C. trachomatis or C. diff.</p>"),
         Good("<p>Type <code>chekc</code>, or <i lang='fr'>bonjuor</i>.</p>"),
         Good("<p>Haemorrhage and hemorrhage, anaemia and anemia; it’s Crohn’s, isn’t it?</p>"),
         Good("<p>Gastro-oesophageal reflux, pre-eclampsia, non-invasive and multivitamins.</p>"),
         Good("<p>Take blixafenamab or nuvatinib once a day.</p>"),
+        Good("<p>Ciclosporin, beclometasone, mpox and breastmilk after oesophagectomy: an app helps.</p>"),
         Good("<p>Hyster&shy;ectomy removes the uterus.</p>"),
     ),
 )

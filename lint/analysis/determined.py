@@ -13,9 +13,9 @@ LONGEST = 6  # words of a phrase looked at
 OPENERS = frozenset("a an the my your his her our their its this these those whose".split())
 # Words that may stand for a noun of their own: "its first", "in your other".
 _STAND_ALONE = frozenset(
-    "all any beloved best both each either enough fewest first former half last latter least little lot lots many "
-    "most neither next none one only other others own past same second several some such third three top two "
-    "unborn whole worst".split()
+    "all any beloved best both deductible each either enough fewest first former half last latter least little lot "
+    "lots many most neither next none one only other others own past same second several some such third three top "
+    "two unborn usual wearable whole worst".split()
 )
 # Adjectives that the dictionary takes for nouns too, and that hardly ever stand for a thing after a possessive.
 _HARDLY_NOUNS = frozenset(
@@ -39,6 +39,7 @@ _ENDS = (
 _CLAUSE_PREPOSITIONS = frozenset("after as before except like since than until".split())
 _THOUGHT = frozenset("felt found known said thought".split())
 _UNCERTAIN = _THOUGHT | {"more", "less", "most"}
+_FINITE = (closed.BE - {"been", "being"}) | closed.MODALS | {"do", "does", "did", "has", "have", "had"}
 _JOIN = frozenset("and or but".split())
 # Adjectives that take a clause without "that": "you're sure surgery helps".
 _CLAUSE_ADJECTIVES = frozenset("afraid aware certain clear confident convinced glad happy lucky positive sure".split())
@@ -108,6 +109,8 @@ def _ends_bare(sentence: Sentence, index: int) -> bool:
         if word == "not":
             return True
         if word in _ENDS and word not in _JOIN:
+            if word in _FINITE:  # it has its subject before: "your usual is"
+                return False
             return modified and (word not in _UNSURE or after in _ENDS)
         if word in _JOIN:
             if not modified:
@@ -128,6 +131,7 @@ def _new_clause(sentence: Sentence, place: int) -> bool:
     after = sentence.words[place + 1]
     return (
         between.strip() == ","
+        and (after in _ENDS or words.is_base_verb(after) or closed.is_adverb(after))  # no list: "deductible, copay"
         and not is_modifier(after)
         and after not in _JOIN
         and not is_hyphened(sentence, place + 1)

@@ -46,13 +46,19 @@ def _table() -> dict[str, str]:
     return {line[:PREFIX]: line for line in text.split("\n")}
 
 
+@cache
+def _recent() -> frozenset[str]:
+    # Words of health care that are too new for the lists, and international names of medicines that those lack.
+    return frozenset((DATA / "health-words.txt").read_text("ascii").split())
+
+
 def column(word: str) -> int:
     """The first column that holds a lower-case word; 0 when none does."""
     row = _table().get(word[:PREFIX])
-    if row is None or len(word) < PREFIX:
-        return 0
-    place = row.find(f" {word[PREFIX:] or '.'} ")
-    return row.count("\t", 0, place) if place >= 0 else 0
+    place = row.find(f" {word[PREFIX:] or '.'} ") if row and len(word) >= PREFIX else -1
+    if row and place >= 0:
+        return row.count("\t", 0, place)
+    return MEDICAL if word in _recent() else 0
 
 
 @lru_cache(maxsize=LOOKED_UP)
@@ -68,6 +74,13 @@ def is_name(word: str) -> bool:
         column(word) == NAMES or row.rfind("\t") < row.rfind(f" {word[3:]} ")
     )
 
+
+# What British spelling keeps in the stems of medicine, with the American form: "oesophagectomy", "hypoxaemic".
+_BRITISH = (
+    ("oesophag", "esophag"), ("haem", "hem"), ("aemi", "emi"), ("rrhoe", "rrhe"), ("oedem", "edem"), ("paed", "ped"),
+    ("gynaec", "gynec"), ("anaesth", "anesth"), ("oestr", "estr"), ("caec", "cec"), ("coeli", "celi"),
+    ("aetiolog", "etiolog"), ("faec", "fec"), ("tumour", "tumor"), ("isation", "ization"),
+)  # fmt: skip
 
 # Endings of plurals and adjectives, with what the word ends in without them.
 _INFLECTED = (("s", ""), ("es", ""), ("ies", "y"), ("oses", "osis"), ("yses", "ysis"), ("mata", "ma"), ("sses", "s"))
@@ -86,6 +99,8 @@ def _is_made(word: str) -> bool:
             return True
     if word.startswith(("un", "re")) and len(word) > 7 and _is_plain(word[2:]):
         return True  # "unrefreshing", "reuptake"
+    if any(old in word and 0 < column(word.replace(old, new)) < DOUBTFUL for old, new in _BRITISH):
+        return True
     return any(word.endswith(end) and len(word) > len(end) + 3 and _is_plain(word[: -len(end)]) for end in ENDINGS)
 
 

@@ -167,10 +167,12 @@ def _is_latin(string: str, start: int, end: int) -> bool:
     """Tell whether a word is the second name of a species: "Escherichia coli", "C. trachomatis"."""
     word = string[start:end]
     before = re.search(r"(?:^|[\s(])([A-Z](?:\.|[a-z]{3,}))\s\Z", string[max(0, start - 30) : start])
-    if not before or not word.islower() or not _LATIN_ENDING.search(word):
+    if not before or not word.islower():
         return False
     genus = before[1].lower()
-    return genus.endswith(".") or not 0 < spelling.column(genus) < spelling.MEDICAL
+    if genus.endswith("."):
+        return True  # "C. diff" too
+    return _LATIN_ENDING.search(word) is not None and not 0 < spelling.column(genus) < spelling.MEDICAL
 
 
 def _contents(page: Page, selector: str) -> list[Span]:
