@@ -202,7 +202,7 @@ def test_a_server_that_cannot_start_says_why(engine: LanguageTool) -> None:
 def test_no_server_at_an_address_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lint.engines.languagetool.require_packages", lambda: None)
     port = languagetool_server._free_port()
-    with pytest.raises(Absent, match=f"no LanguageTool server at http://127.0.0.1:{port}"):
+    with pytest.raises(Absent, match=f"no LanguageTool server answers at http://127.0.0.1:{port}"):
         LanguageTool(url=f"http://127.0.0.1:{port}").version()
 
 

@@ -42,6 +42,8 @@ def slips(parsed: Parsed) -> Iterator[Slip]:
 
 
 def _slip(parsed: Parsed, verb: int, shown: str) -> Slip | None:
+    if _is_asked_for(parsed, verb) and parsed.words[verb] in ("has", "have"):
+        return None  # the question word is the subject, and what "who" stands for is not known
     start = _behind(parsed, verb)
     if start is not None:
         asked = _asked(parsed, verb, start, shown)
@@ -53,7 +55,9 @@ def _slip(parsed: Parsed, verb: int, shown: str) -> Slip | None:
         return _relative(parsed, verb, before, shown)
     if own := subjects.pronoun(parsed, before):
         return Slip(verb, own)
-    return _noun(parsed, verb)
+    found = _noun(parsed, verb)
+    object_only = found is not None and found.subject.first == before and parsed.words[before] in ("it", "you")
+    return None if object_only else found
 
 
 def _may_be_noun(parsed: Parsed, verb: int) -> bool:
@@ -116,13 +120,18 @@ def _behind(parsed: Parsed, verb: int) -> int | None:
         return None
     if verb == 0:
         return 1
-    if parsed.words[verb - 1] in closed.QUESTION_WORDS and (
-        verb == 1 or (parsed.asks and parsed.shape[verb - 2] in ",;sc")
-    ):
+    if _is_asked_for(parsed, verb):
         return verb + 1
     asks = parsed.asks and parsed.tags[0] in ("WRB", "WP", "WDT")
     fronted = asks and word in ("do", "does") and _FRONTED.fullmatch(parsed.shape, 0, verb)
     return verb + 1 if fronted else None
+
+
+def _is_asked_for(parsed: Parsed, verb: int) -> bool:
+    """Tell whether a question word stands right before a verb: "and who has the results?"."""
+    if not verb or parsed.words[verb - 1] not in closed.QUESTION_WORDS:
+        return False
+    return verb == 1 or (parsed.asks and parsed.shape[verb - 2] in ",;sc")
 
 
 def _asked(parsed: Parsed, verb: int, start: int, shown: str) -> Phrase | None:

@@ -35,6 +35,8 @@ def pronoun(parsed: Parsed, place: int) -> Phrase | None:
     object_too = word in ("it", "you") and behind in ("v", "i", "g", "q", "c", "m")
     if word in ("it", "you") and behind == "n":  # "which dose suits you depends"
         object_too = bool(words.third_person(parsed.words[place - 1]))
+    if word in ("it", "you") and place > 1 and parsed.words[place - 1] in closed.PREPOSITIONS:
+        object_too = object_too or "s" in parsed.shape[: place - 1]  # "the team that looks after you has"
     if word == "it" and behind == "c" and "v" in parsed.shape[:place]:  # "it is common and it is rare"
         object_too = False
     if word == "you" and place and parsed.words[place - 1] in _BEFORE_CLAUSE:  # "let them know you are"
