@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_HOW = 'install them with: pip install "carelint[nlp]"'
+_HOW = 'add: pip install "carelint[nlp]"'
 _SPACY = "3.8."  # what the model was trained for
 _BATCH = 64
 _MOST_CHARACTERS = 2_000  # a longer text is no sentence: it gets no tokens
@@ -82,7 +82,7 @@ def _spacy() -> str:
     try:
         version = metadata.version("spacy")
     except metadata.PackageNotFoundError:
-        raise Absent(f"spaCy and its English model are not installed; {_HOW}") from None
+        raise Absent(_HOW) from None
     if not version.startswith(_SPACY):
         raise Absent(f"spaCy {version} is installed, and the model needs spaCy {_SPACY}x; {_HOW}")
     return version
@@ -105,7 +105,7 @@ def _find(models: Sequence[Model]) -> tuple[Path, str]:
                 "so they are not loaded. Install the package again."
             )
         return folder, f"{package} {version} {digest[:16]}"
-    raise Absent(f"spaCy's English model is not installed; {_HOW}")
+    raise Absent(f"no English model; {_HOW}")
 
 
 def digest_of(folder: Path) -> str:

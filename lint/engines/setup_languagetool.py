@@ -68,7 +68,7 @@ def default_folder() -> Path:
 def require_packages() -> None:
     """Raise Absent where a Python package is missing; imports none of them."""
     if missing := [one for one in PACKAGES if not _found(one)]:
-        raise Absent(f"LanguageTool needs packages that are not installed ({', '.join(missing)}): {ADD_PACKAGES}")
+        raise Absent(f"no {' or '.join(missing)}; add: {ADD_PACKAGES}, then {ADD_JARS}")
 
 
 def installed(folder: Path | None = None, lock: Path = LOCK) -> tuple[Path, ...]:
@@ -81,7 +81,7 @@ def installed(folder: Path | None = None, lock: Path = LOCK) -> tuple[Path, ...]
     except OSError:
         whole = False
     if not whole:
-        raise Absent(f"LanguageTool {VERSION} is not installed: {ADD_JARS}")
+        raise Absent(f"add: {ADD_JARS}")
     return found
 
 

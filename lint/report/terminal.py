@@ -50,9 +50,8 @@ def lines(report: Report, view: View) -> Iterator[Line]:
         yield from _total(report)
     for name, what in report.problems:
         yield [("problem", "error"), (f"  {name}: {what}", "")]
-    if reasons := set(report.untested.values()) - {SWITCHED_OFF}:  # that was the reader's own choice
-        said = "; ".join(f"{_rules_of(report, reason)} ({reason})" for reason in sorted(reasons))
-        yield [("Not tested: ", "dim"), (said, "dim")]
+    for reason in sorted(set(report.untested.values()) - {SWITCHED_OFF}):  # that was the reader's own choice
+        yield [(f"Not tested: {_rules_of(report, reason)} ({reason})", "dim")]
 
 
 def _rules_of(report: Report, reason: str) -> str:
