@@ -102,6 +102,10 @@ def test_an_answer_depends_on_its_text_alone(engine: LanguageTool) -> None:
         assert engine.ask(batch) == [alone[text] for text in batch]
 
 
+def test_a_sentence_that_is_none_is_left_out(engine: LanguageTool) -> None:
+    assert [bool(one) for one in engine.ask([SLIP, "word other " * 50_000, SLIP])] == [True, False, True]
+
+
 @pytest.mark.slow
 def test_more_than_a_request_holds_is_asked_in_several(engine: LanguageTool) -> None:
     texts = ["This is a long walk in the park. " * 250, SLIP] * 3

@@ -15,12 +15,14 @@ from lint.analysis.profile import read
 from lint.engines import languagetool_server
 from lint.engines.setup_languagetool import LOCK, VERSION, digest, installed, require_packages
 from lint.facts import Absent, Match
+from lint.text import split
 
 if TYPE_CHECKING:
     import language_tool_python
 
 BETWEEN = "\n\n"  # ends a paragraph, so that no rule about a sentence looks past it
 LONGEST = 20_000  # characters of a request: what servers accept that anybody may use
+LONGEST_SENTENCE = 5_000  # characters: its time grows with their square
 MOST_REPLACEMENTS = 5
 # Not asked, to save time and so that no rule that looks past a text covers up what others say of it. All else is asked
 # as LanguageTool has it, not by a list of what is wanted: that would wake the parts of rules that it keeps asleep.
@@ -57,8 +59,10 @@ class LanguageTool:
         return f"{VERSION} {digest(LOCK)[:8]} {_settings()}"
 
     def ask(self, texts: Sequence[str]) -> list[tuple[Match, ...]]:
-        """Answer for each text, in order."""
-        return [answer for batch in _batches(texts) for answer in self._answers(batch)]
+        """Answer for each text, in order. A text with a sentence too long to be one has no matches."""
+        asked = [text for text in texts if _is_readable(text)]
+        answers = (answer for batch in _batches(asked) for answer in self._answers(batch))
+        return [next(answers) if _is_readable(text) else () for text in texts]
 
     def close(self) -> None:
         """End the server if it is ours."""
@@ -123,6 +127,10 @@ def _settings() -> str:
     """What names our choice of rules."""
     asked = " ".join(sorted(NOT_ASKED | CATEGORIES_NOT_ASKED))
     return f"{read('languagetool').digest}-{crc32(asked.encode()):08x}"
+
+
+def _is_readable(text: str) -> bool:
+    return len(text) <= LONGEST_SENTENCE or all(end - start <= LONGEST_SENTENCE for start, end in split(text))
 
 
 def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
