@@ -23,7 +23,7 @@ _JARGON = re.compile(
     r"noun|participle|past tense|person|phrase|plural|possessive|preposition|pronoun|proper|singular|tense|verb)",
     re.I,
 )
-# What begins the object of a verb and cannot follow a noun: "affect more women than men".
+# What begins the object of a verb and cannot follow a noun: "suit more adults than children".
 _OBJECT = re.compile(
     r"\s+(?:about|all|almost|an?|any|both|each|every|fewer|half|her|his|its|less|many|more|most|my|nearly|our|"
     r"several|some|the|their|these|those|your|\d)\b"
@@ -109,9 +109,9 @@ RULE = rule(
             review=True,
             matches=(Match(4, 6, "COMMA_PERIOD_CONFUSION", "Put a space after the comma", (",", ", ")),),
         ),
-        Good("<p>Can I get help paying for care? Take vitamin A, B12 or a food with iron. Rest, then eat.</p>"),
+        Good("<p>Can I get help lifting boxes? Take vitamin A, B12 or a food with iron. Rest, then eat.</p>"),
         Good("<p>A protein binds it.</p>", matches=(Match(2, 9, "MORFOLOGIK_RULE_EN_US", "Spelling.", ("Proteins",)),)),
-        Good("<p>Can known risks explain it? These diseases affect more women than men: it is a u-shaped curve.</p>"),
+        Good("<p>Can known risks explain it? These shoes suit more adults than children: it is a u-shaped curve.</p>"),
         Good("<p>See the infections fact sheet on restless legs syndrome and the shingles vaccine.</p>"),
         Good("<p>Learn the do's and don'ts (Gale et al, 2011) of a 10 to 15 minute walk.</p>"),
     ),

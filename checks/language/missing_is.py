@@ -1,6 +1,6 @@
 """A sentence that says what something is has its "is" or "are".
 
-"The bladder a hollow organ." leaves readers to guess how the two belong together.
+"The spleen a soft organ." leaves readers to guess how the two belong together.
 
 Write "is" or "are" between them.
 """
@@ -84,9 +84,9 @@ RULE = rule(
     plain=True,
     standards=("NHS content style guide",),
     examples=(
-        Bad("<p>The [[bladder a]] hollow organ in your belly.</p>", "“is” or “are” seems to be missing", review=True),
+        Bad("<p>The [[spleen a]] soft organ behind your ribs.</p>", "“is” or “are” seems to be missing", review=True),
         Bad("<p>Heart [[disease the]] most common cause of death.</p>", "“disease the …”", review=True),
-        Good("<p>The bladder is a hollow organ. Each day the nurse comes. Give the baby a bath.</p>"),
+        Good("<p>The spleen is a soft organ. Each day the nurse comes. Give the baby a bath.</p>"),
         Good("<p>Heart disease: the facts</p><h2>Asthma the basics</h2>"),
         Good("<p>Smoking harms the baby. In winter the skin dries. Also the doctor asks. Tests show a fault.</p>"),
     ),

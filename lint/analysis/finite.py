@@ -56,9 +56,9 @@ def _joins_third(parsed: Parsed, index: int) -> bool:
     if parsed.tags[first if helper is None else helper] != "VBZ":
         return False
     after = parsed.words[index + 1 : index + 2]
-    if words.is_singular_noun(parsed.words[index]):  # "pain and damage to", "the information and help you need"
+    if words.is_singular_noun(parsed.words[index]):  # "pain and damage to", "the rest and help you need"
         named = parsed.tags[parsed.tokens[index].head] in NOUN_TAGS and parsed.tags[index + 1] not in ("DT", "PRP$")
-        needed = after in (["you"], ["it"]) and parsed.shape[index - 2] == "n"  # "the information and help you need"
+        needed = after in (["you"], ["it"]) and parsed.shape[index - 2] == "n"  # "the rest and help you need"
         if needed or after in (["of"], ["to"], ["for"]) or (named and not after[0].endswith(("self", "selves"))):
             return False
     # A base form may be joined to one before it: "helps you to relax and sleep".
