@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from lint import config, over
+from lint import config, gather
 from lint.analysis import outline
 from lint.engines import text_engine
-from lint.facts import Dictionary, Fact, Files, HarperMatches, LanguageToolMatches, Missing, Parses, TextEngine, Today
+from lint.facts import Answers, Dictionary, Fact, Files, Missing, TextEngine, Today
 from lint.finding import Finding
 from lint.fix import fixed
 from lint.load import AnyRule
@@ -44,22 +44,18 @@ def show(rule: AnyRule, example: Example) -> Shown:
         Dictionary: Dictionary(),
     }
     for need in rule.needs:
-        if need not in facts:
+        if issubclass(need, Answers):
             facts[need] = _said(need, page, example)
     return Shown(page, apply_rule(check, page, outline.page_type(page)[0], facts, Placer(page))[1])
 
 
-def _said(need: type[Fact], page: Page, example: Example) -> Fact:
+def _said(need: type[gather.AnyAnswers], page: Page, example: Example) -> Fact:
     """What an engine says of the page: as the example says, else it is asked. Raises Absent."""
-    if issubclass(need, HarperMatches | LanguageToolMatches):
-        blocks = over.texts(page)
-        if example.matches or not blocks:
-            return need({one.text.string: example.matches if one is blocks[0] else () for one in blocks})
-        strings = [one.text.string for one in blocks]
-        return need(dict(zip(strings, _engine(need.engine).ask(strings), strict=True)))  # type: ignore[arg-type]
-    assert issubclass(need, Parses)
-    strings = [one.string for one in over.sentences(page)]
-    return need(dict(zip(strings, _engine(need.engine).ask(strings), strict=True)))  # type: ignore[arg-type]
+    strings = gather.texts(page, need.unit)
+    if example.matches or not strings:
+        return need({text: example.matches if index == 0 else () for index, text in enumerate(strings)})
+    answers: Sequence[tuple[tuple[object, ...], ...]] = _engine(need.engine).ask(strings)
+    return need(dict(zip(strings, answers, strict=True)))
 
 
 @cache
