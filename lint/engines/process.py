@@ -15,8 +15,6 @@ import msgspec
 from lint.engines import child
 from lint.facts import Absent
 
-Options = Mapping[str, Mapping[str, str]]  # what each engine is made with, by its name
-
 
 @dataclass(frozen=True)
 class Limit:
