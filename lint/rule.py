@@ -170,6 +170,7 @@ class Rule(Generic[Item]):
     page_types: tuple[str, ...]
     plain: bool
     whole: bool
+    folds: bool = False
     subs: Callable[[], Mapping[str, str]] | None = None
 
     @property
@@ -215,12 +216,14 @@ def rule(
     page_types: tuple[str, ...] = PAGE_TYPES,
     plain: bool = False,
     whole: bool = False,
+    folds: bool = False,
     subs: Callable[[], Mapping[str, str]] | None = None,
 ) -> Rule[T]:
     """Make a rule of a module's name and docstring.
 
     `page_types`: the types of page that it applies to. `plain`: it applies to plain text files too.
-    `whole`: it applies to whole pages only, not to fragments. `subs`: the rules of an engine that it speaks
+    `whole`: it applies to whole pages only, not to fragments. `folds`: all that it says of a page is one
+    finding, as quiet advice should be. `subs`: the rules of an engine that it speaks
     for, id to what it is about. Raises ValueError for a module without a family or a docstring.
     """
     parts = module.split(".")
@@ -239,5 +242,6 @@ def rule(
         page_types=page_types,
         plain=plain,
         whole=whole,
+        folds=folds,
         subs=subs,
     )

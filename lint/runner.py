@@ -16,6 +16,7 @@ from lint.engines.dictionaries import Dictionaries
 from lint.engines.files import LocalFiles
 from lint.facts import Answers, Engine, Fact, Missing
 from lint.finding import Finding, Outcome, PageResult, Result, digest
+from lint.fold import folded
 from lint.load import AnyRule
 from lint.merge import merged
 from lint.page import Page
@@ -188,6 +189,7 @@ class Runner:
             outcomes.append(outcome)
         tested = [one for one, outcome in zip(ready, outcomes, strict=True) if outcome.result != "untested"]
         findings = self._allow(page, merged(findings), tested, placer)
+        findings = folded(findings, (one.rule.id for one in ready if one.rule.folds))
         grade = readability.summary(page)
         return PageResult(
             name=page.name,

@@ -21,7 +21,7 @@ LAYERS = (
     ("lint.rule",),
     ("checks",),
     ("lint.finding",),
-    ("lint.allow", "lint.fix", "lint.merge", "lint.engines", "lint.cache", "lint.dictionary"),
+    ("lint.allow", "lint.fix", "lint.fold", "lint.merge", "lint.engines", "lint.cache", "lint.dictionary"),
     ("lint.gather",),
     ("lint.load",),
     ("lint.config", "lint.place"),

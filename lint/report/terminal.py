@@ -152,7 +152,20 @@ def _finding(finding: Finding, view: View) -> Iterator[Line]:
     yield from _said(finding, view)
     if finding.excerpt:
         yield from _excerpt(finding, view)
+    if view.everything:
+        yield from _elsewhere(finding, view)
     yield []
+
+
+def _elsewhere(finding: Finding, view: View) -> Iterator[Line]:
+    """The other places of a finding: those of one message on a line."""
+    places: dict[str, list[str]] = {}
+    for one in finding.related:
+        places.setdefault(one.message, []).append(str(one.place.line))
+    for message, lines in places.items():
+        at = ", ".join(dict.fromkeys(lines))
+        for line in textwrap.wrap(f"{message} (line {at})", view.width - 4, break_long_words=False):
+            yield [("    " + line, "dim")]
 
 
 def _said(finding: Finding, view: View) -> Iterator[Line]:
@@ -185,7 +198,8 @@ def _mended(finding: Finding) -> str:
     text = finding.excerpt[slice(*finding.mark)]
     if len(text) != (finding.place.end or 0) - finding.place.start:
         return ""
-    for edit in sorted(finding.fix.edits, reverse=True):
+    here = [one for one in finding.fix.edits if finding.place.start <= one.start <= (finding.place.end or 0)]
+    for edit in sorted(here, reverse=True):
         start, end = edit.start - finding.place.start, edit.end - finding.place.start
         text = text[: max(0, start)] + edit.text + text[max(0, end) :]
     return " ".join(text.split())
