@@ -1,4 +1,4 @@
-"""Finds the rules: the files of `checks/`, entry points of other packages, a folder named in config."""
+"""Finds the rules: the files of `checks/`, Python and TOML, entry points of other packages, a folder of config."""
 
 import importlib
 import importlib.util
@@ -13,6 +13,8 @@ from types import ModuleType
 import checks
 from lint import allow
 from lint.rule import Level, Rule
+from lint.style import StyleError
+from lint.style import read as read_style
 
 AnyRule = Rule[object]
 ENTRY_POINTS = "carelint.rules"
@@ -49,6 +51,16 @@ def _own() -> Iterator[AnyRule]:
             package = importlib.import_module(family.name)
             for module in pkgutil.iter_modules(package.__path__, family.name + "."):
                 yield _of(importlib.import_module(module.name))
+            for path in sorted(Path(package.__path__[0]).glob("*.toml")):
+                yield style(path)
+
+
+def style(path: Path) -> AnyRule:
+    """The rule of a style file. Raises LoadError."""
+    try:
+        return read_style(path)
+    except StyleError as error:
+        raise LoadError(str(error)) from error
 
 
 def _entry_points() -> Iterator[AnyRule]:
@@ -88,6 +100,8 @@ def _folder(folder: Path) -> Iterator[AnyRule]:
         except (Exception, SystemExit) as error:  # a house rule is the user's own code: name the file and the fault
             raise LoadError(f"The rule {path} cannot be loaded: {type(error).__name__}: {error}") from error
         yield _of(module)
+    for path in sorted(folder.glob("*/*.toml")):
+        yield style(path)
 
 
 def _of(module: ModuleType) -> AnyRule:

@@ -23,6 +23,7 @@ LAYERS = (
     ("lint.finding",),
     ("lint.allow", "lint.fix", "lint.fold", "lint.merge", "lint.engines", "lint.cache", "lint.dictionary"),
     ("lint.gather",),
+    ("lint.style",),
     ("lint.load",),
     ("lint.config", "lint.place"),
     ("lint.runner",),

@@ -114,6 +114,22 @@ def _is_regular_verb(base: str) -> bool:
     return base in _verbs().regular or (len(base) > 7 and base.endswith("ize"))
 
 
+def irregular_verb_forms() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """Each irregular third person, past form and -ing form, with the base of its verb."""
+    known = _verbs()
+    return known.third, known.past, known.gerund
+
+
+@cache
+def irregular_plurals() -> dict[str, str]:
+    """The plural of each noun that does not form it by the general rule; the first where there are several."""
+    found: dict[str, str] = {}
+    for singular, column in _rows("nouns.tsv")[1]:
+        for one in singular.split() if column else ():
+            found.setdefault(one, column.split()[0])
+    return found
+
+
 @lru_cache(maxsize=LOOKED_UP)
 def third_person(word: str) -> str | None:
     """Base of a verb's third person singular present ("prevents": "prevent", "is": "be"), else None."""

@@ -1,0 +1,1 @@
+"""Plain words, and a tone that respects readers."""
