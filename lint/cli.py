@@ -267,6 +267,26 @@ def explain(rule: str, config_file: str | None) -> None:
 
 
 @main.command()
+@click.argument("names", nargs=-1, metavar="[STYLES]...")
+@click.option("--config", "config_file", default=None, metavar="FILE", help="With the house rules of this config.")
+def test(names: tuple[str, ...], config_file: str | None) -> None:
+    """Run the examples of rules: style files, folders, ids, families; without a name the house rules."""
+    from lint import load, output, rule_tests
+
+    known = _settings(config_file, ["."])[1]
+    try:
+        own = load.rules()
+        chosen = rule_tests.chosen(names, known, [name for name in known if name not in own])
+    except (rule_tests.Unknown, load.LoadError) as error:
+        raise click.UsageError(str(error)) from error
+    failed = False
+    for line, fault in rule_tests.lines(rule_tests.run(chosen)):
+        output.show(line + "\n")
+        failed = failed or fault
+    sys.exit(FINDINGS if failed else 0)
+
+
+@main.command()
 @click.option("--force", is_flag=True, help="Write over a config that is there.")
 def init(force: bool) -> None:
     """Write a carelint.toml to start from into this folder."""
@@ -281,14 +301,15 @@ def init(force: bool) -> None:
 
 @main.command()
 @click.argument("name", metavar="FAMILY/NAME")
+@click.option("--style", is_flag=True, help="A word list (TOML, no code) instead of Python.")
 @click.option("--config", "config_file", default=None, metavar="FILE", help="Into the rules folder of this config.")
-def new(name: str, config_file: str | None) -> None:
+def new(name: str, style: bool, config_file: str | None) -> None:
     """Write the file of a new rule, ready to run, with examples that are its tests."""
     from lint import scaffold
 
     settings, known = _settings(config_file, ["."])
     try:
-        path = scaffold.rule(name, scaffold.folder(settings, Path.cwd()), known)
+        path = scaffold.rule(name, scaffold.folder(settings, Path.cwd()), known, style=style)
     except scaffold.ScaffoldError as error:
         raise click.UsageError(str(error)) from error
     click.echo(f"Wrote {path}. It runs as it stands; change what it looks for, and its examples.")

@@ -33,20 +33,21 @@ def folder(settings: Settings, here: Path) -> Path:
     )
 
 
-def rule(name: str, into: Path, known: Mapping[str, AnyRule]) -> Path:
-    """Write a rule's file and return its path."""
+def rule(name: str, into: Path, known: Mapping[str, AnyRule], *, style: bool = False) -> Path:
+    """Write a rule's file, Python or a style, and return its path."""
     if not _NAME.fullmatch(name):
         raise ScaffoldError(f"{name!r} is no rule name. Write FAMILY/NAME in small letters, as in style/shouting.")
     if name in known:
         raise ScaffoldError(f"There is a rule {name} already. `carelint explain {name}` shows it.")
     family, _, defect = name.replace("-", "_").partition("/")
-    path = into / family / f"{defect}.py"
+    template = "style.toml.txt" if style else "rule.py.txt"
+    path = into / family / (f"{name.partition('/')[2]}.toml" if style else f"{defect}.py")
     if path.exists():
         raise ScaffoldError(f"{path} is there already.")
     path.parent.mkdir(parents=True, exist_ok=True)
     package = path.parent / "__init__.py"
     if into.name == "checks" and not package.exists():
         package.write_text(f'"""The {family} rules."""\n', "utf-8")
-    template = Template((_TEMPLATES / "rule.py.txt").read_text("utf-8"))
-    path.write_text(template.substitute(words=name.partition("/")[2].replace("-", " ")), "utf-8")
+    written = Template((_TEMPLATES / template).read_text("utf-8"))
+    path.write_text(written.substitute(words=name.partition("/")[2].replace("-", " ")), "utf-8")
     return path

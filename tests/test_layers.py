@@ -28,7 +28,7 @@ LAYERS = (
     ("lint.config", "lint.place"),
     ("lint.runner",),
     ("lint.processes",),
-    ("lint.run", "lint.example", "lint.manual", "lint.scaffold", "lint.inspection"),
+    ("lint.run", "lint.example", "lint.manual", "lint.rule_tests", "lint.scaffold", "lint.inspection"),
     ("lint.report",),
     ("lint.output",),
     ("lint.cli",),
