@@ -218,7 +218,7 @@ def inspect(
     paths: tuple[str, ...], form: str, page_type: str | None, stdin_filename: str, config_file: str | None
 ) -> None:
     """Show what was read: outline with sections, dates, readability, links."""
-    from lint import inspection, output, source
+    from lint import inspection, output, scorecard, source
     from lint.runner import Plan, Runner
 
     settings, rules = _settings(config_file, paths, stdin_filename)
@@ -227,7 +227,8 @@ def inspect(
     problems = found.problems
     for entry in found.entries:
         try:
-            seen = inspection.inspect(runner.page(source.read(entry)))
+            page = runner.page(source.read(entry))
+            seen = inspection.inspect(page, scorecard.scores(page, runner.check_page(page), rules))
         except source.Unreadable as error:
             problems.append((entry.name, str(error)))
             continue

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TypedDict
 
+from lint import scorecard
 from lint.analysis import formulas, outline, readability, review
 from lint.page import Page, Section, Sentence
 from lint.parse import Element
@@ -91,9 +92,10 @@ class Seen(TypedDict):
     readability: Readability | None
     links: list[Linked]
     ids: list[str]
+    scores: dict[str, scorecard.Score]
 
 
-def inspect(page: Page) -> Seen:
+def inspect(page: Page, scores: dict[str, scorecard.Score]) -> Seen:
     """Read a page into plain values."""
     kind, why = outline.page_type(page)
     prose = readability.prose(page)
@@ -111,6 +113,7 @@ def inspect(page: Page) -> Seen:
         "readability": _readability(page, prose),
         "links": [{"href": link.href, "text": link.text, "line": _line(page, link.element)} for link in page.links],
         "ids": sorted(page.ids),
+        "scores": scores,
     }
 
 
@@ -213,6 +216,7 @@ def as_text(seen: Seen) -> str:
     for date in seen["dates"]:
         where = f"from {date['from_']}, line {date['line']}: {date['text']}"
         found.append(f"    {date['kind']:<12} {date['date'] or '(none)':<12} {where}")
+    found += scorecard.lines(seen["scores"])
     found.append(f"\n  {len(seen['links'])} links, {len(seen['ids'])} ids (-f json lists them)\n")
     return "\n".join(found) + "\n"
 

@@ -155,7 +155,7 @@ class Runner:
         except Unreadable as error:
             return PageResult(entry.name, "none", "unreadable", problems=(str(error),))
         try:
-            return self._check(self.page(read))
+            return self.check_page(self.page(read))
         except Exception as error:  # a page must not end the run for the others
             said = f"The page could not be checked: {type(error).__name__}: {error}. This is a fault in carelint."
             return PageResult(entry.name, "none", "crashed", problems=(said,))
@@ -170,7 +170,8 @@ class Runner:
             content=next((one for one in reversed(contents) if one), ""),
         )
 
-    def _check(self, page: Page) -> PageResult:
+    def check_page(self, page: Page) -> PageResult:
+        """Check a page that was read. Raises what goes wrong with the page as a whole."""
         kind = outline.page_type(page)[0]
         placer = Placer(page)
         findings: list[Finding] = []

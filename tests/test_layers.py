@@ -28,6 +28,7 @@ LAYERS = (
     ("lint.config", "lint.place"),
     ("lint.runner",),
     ("lint.processes",),
+    ("lint.scorecard",),
     ("lint.run", "lint.example", "lint.manual", "lint.rule_tests", "lint.scaffold", "lint.inspection"),
     ("lint.report",),
     ("lint.output",),
