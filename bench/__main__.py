@@ -10,6 +10,7 @@ PARTS = {
     "language": "bench.language",
     "language-pages": "bench.language_pages",
     "language-speed": "bench.language_speed",
+    "content-pages": "bench.content_pages",
     "positions": "bench.positions",
     "speed": "bench.speed",
     "start": "bench.start",
