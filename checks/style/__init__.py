@@ -1,0 +1,1 @@
+"""Style: plain words, and sentences and lists that are easy to follow."""
