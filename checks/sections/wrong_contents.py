@@ -30,11 +30,11 @@ def check(page: Page) -> Iterator[Problem]:
         named = ", ".join(f"“{section.text}”" for section in missing[:3]) + (" and more" if len(missing) > 3 else "")
         related = tuple(Related(section.heading.span, "not in the list") for section in missing)
         message = f"The list of contents leaves out {named}. Add what readers may look for."
-        yield Problem(entries[0].link.element, message, Level.NOTE, related=related)
+        yield Problem(entries[0].link.content_span, message, Level.NOTE, related=related)
     for before, after in pairwise(entry for entry in entries if entry.section is not None and entry not in wrong):
         if before.section and after.section and _follows(before.section, after.section):
             message = f"The contents list “{after.text}” after “{before.text}”; on the page it comes first."
-            yield Problem(after.link.element, message, Level.NOTE, key=f"{page.name} order")
+            yield Problem(after.link.content_span, message, Level.NOTE, key=f"{page.name} order")
 
 
 def _follows(section: Section, other: Section) -> bool:
@@ -67,12 +67,12 @@ RULE = rule(
             review=True,
         ),
         Bad(
-            _LIST.format("#a").replace("<a href=#a>", "[[<a href=#a>]]") + _BODY + "<h2>Diet</h2><p>d</p>",
+            _LIST.format("#a").replace("Signs", "[[Signs]]") + _BODY + "<h2>Diet</h2><p>d</p>",
             "leaves out “Diet”",
             level=Level.NOTE,
         ),
         Bad(
-            "<ul><li><a href=#a>Signs</a></li><li><a href=#c>Tests</a></li><li>[[<a href=#b>]]Causes</a></li></ul>"
+            "<ul><li><a href=#a>Signs</a></li><li><a href=#c>Tests</a></li><li><a href=#b>[[Causes]]</a></li></ul>"
             + _BODY,
             "on the page it comes first",
             level=Level.NOTE,
