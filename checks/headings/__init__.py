@@ -1,0 +1,1 @@
+"""Headings: how they are worded and written."""
