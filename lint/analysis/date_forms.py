@@ -116,7 +116,7 @@ def date_value(match: re.Match[str], language: Language, day_first: bool | None)
         case "year_month":
             return _month(first, last)
         case "season":
-            return DateValue(str(last), "year")  # which months it means depends on the half of the globe
+            return DateValue(str(max(numbers)), "year")  # which months it means depends on the half of the globe
         case "quarter":
             named = next((language.quarters[word] for word in words if word in language.quarters), 0)
             return DateValue(f"{max(numbers)}-Q{named or min(numbers)}", "quarter")

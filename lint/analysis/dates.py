@@ -181,7 +181,7 @@ def _behind(text: str, low: int, match: re.Match[str], language: Language) -> tu
 
 
 def _following(text: str, start: int, language: Language) -> list[re.Match[str]]:
-    """Return the unbroken run of phrase words that begins at `start`, as far as "by" where that follows what was done."""
+    """Return the unbroken run of phrase words that begins at `start`, up to "by" where that follows what was done."""
     tokens: list[re.Match[str]] = []
     edge, done = start, False
     for token in WORD.finditer(text, start, start + _WINDOW):

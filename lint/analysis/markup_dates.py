@@ -96,7 +96,9 @@ def _json_ld(block: JsonLd) -> Iterator[PageDate]:
         value = parse_date(string) if not known or held[index][2] else None
         if value:
             kind = KEYS[key]
-            yield PageDate(kind, value.date, value.precision, value.ambiguous, string, "json-ld", span, value.impossible)
+            yield PageDate(
+                kind, value.date, value.precision, value.ambiguous, string, "json-ld", span, value.impossible
+            )
 
 
 def _held(value: Json, *, of_page: bool) -> Iterator[tuple[str, str, bool]]:

@@ -1,9 +1,11 @@
 """A date that a page states about itself, wherever it stands."""
 
+import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lint.analysis.date_forms import last_day
 from lint.page import Element
 from lint.text import Span
 
@@ -38,6 +40,10 @@ class PageDate:
             return (self.date,)
         year, month, day = self.date.split("-")
         return tuple(sorted((self.date, f"{year}-{day}-{month}")))
+
+    def is_over(self, today: datetime.date) -> bool:
+        """Whether the last day that it may mean is past."""
+        return bool(self.readings) and last_day(self.readings[-1]) < today
 
     @property
     def bare(self) -> bool:
