@@ -56,7 +56,7 @@ RULE = rule(
         Bad("<p>Reviewed: [[12/2026]]</p>", "2026-12"),
         Bad("<p>Last reviewed: [[Q1 2027]]</p>", "2027-Q1"),
         Bad("<p>Review date: [[May 2027]]</p>", "Write “Next review due”", level=Level.WARNING),
-        Good("<p>Issued: May 2025. Review date: May 2027</p>"),
+        Good("<p>Issued: May 2025. Review date: May 2027</p><p>Published 2 May 2025. Review: 2 May 2027</p>"),
         Good("<p>Last reviewed: 12/05/2026</p>"),  # December 5 or 12 May
         Good("<p>Last reviewed: Q4 2026</p>"),
         Good("<p>Last reviewed: 22 November 2026.</p>"),

@@ -25,7 +25,9 @@ def over(page: Page) -> Sequence[tuple[Page, Block]]:
     return [
         (page, block)
         for block in english(page)
-        if "-" in block.text.string and not block.table and _ISO.search(block.text.string)
+        if ("-0" in block.text.string or "-1" in block.text.string)
+        and not block.table
+        and _ISO.search(block.text.string)
     ]
 
 

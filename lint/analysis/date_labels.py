@@ -11,6 +11,7 @@ from lint.text import visible
 
 _LONGEST = 80  # characters of a label, and of what stands in its date's element
 _CELLS = ("td", "th")
+_DIGIT = re.compile(r"[0-9]")
 _OPENS = re.compile(r"\W*(?:[^\W\d_]{2,12}\W{1,3}|on |the )?")  # what may stand before the date: a weekday
 _ENDS = re.compile(r"\s*(?:\Z|[.,;|(–—-]|by\b)")
 
@@ -18,7 +19,7 @@ _ENDS = re.compile(r"\s*(?:\Z|[.,;|(–—-]|by\b)")
 def labelled(page: Page, block: Block, lang: str, *, day_first: bool | None) -> Stated | None:
     """Return the date that a block holds for a label in another element; None where it holds none."""
     string = block.text.string
-    if len(string) > _LONGEST or not any(digit in string for digit in "012"):
+    if len(string) > _LONGEST or not _DIGIT.search(string):
         return None
     for label in labels(page, block):
         lead = f"{label}: "

@@ -61,7 +61,7 @@ def stated_dates(text: str, *, lang: str = "en", day_first: bool | None = None) 
         if digit in text:
             break
     else:
-        if not any(mark in text for mark in language.relative):
+        if len(text) > _WINDOW or not any(mark in text for mark in language.relative):
             return ()
     lowered = text.lower()
     if not any(stem in lowered for stem in language.stems):

@@ -45,16 +45,17 @@ _OTHER_WORKS = frozenset(
 
 def in_markup(page: Page) -> Iterator[PageDate]:
     """Every such date."""
-    yield from _times(page)
+    elements = page.tree.select("time[datetime], meta[content], [itemprop]")  # one walk for all of them
+    times = [one for one in elements if one.tag == "time" and one.attr("datetime") is not None]
+    yield from _times(page, times)
     for block in page.json_ld:
         yield from _json_ld(block)
-    yield from _microdata(page)
-    yield from _meta(page)
+    yield from _microdata(page, [one for one in elements if one.attr("itemprop") in KEYS and one not in times])
+    yield from _meta(page, [one for one in elements if one.tag == "meta"])
 
 
-def _times(page: Page) -> Iterator[PageDate]:
+def _times(page: Page, elements: list[Element]) -> Iterator[PageDate]:
     """Read each `<time datetime>` in place of the words it holds: the words around it say what date it is."""
-    elements = page.tree.select("time[datetime]")
     blocks = {block.element: block for block in page.blocks} if elements else {}
     for element in elements:
         written = element.attr("datetime") or ""
@@ -115,12 +116,10 @@ def _held(value: Json, *, of_page: bool) -> Iterator[tuple[str, str, bool]]:
                 yield from _held(inner, of_page=of_page and key not in _OTHER_WORKS)
 
 
-def _microdata(page: Page) -> Iterator[PageDate]:
-    """Read `itemprop` as the HTML standard does: a meta's content, a time's datetime, else the text."""
-    for element in page.tree.select(", ".join(f"[itemprop={key}]" for key in KEYS)):
+def _microdata(page: Page, elements: list[Element]) -> Iterator[PageDate]:
+    """Read `itemprop` as the HTML standard does: the content, else the text."""
+    for element in elements:
         kind = KEYS[element.attr("itemprop") or ""]
-        if element.tag == "time" and element.attr("datetime") is not None:
-            continue  # read already
         origin = "meta" if element.tag in ("meta", "link") or not visible(element.text) else "text"
         if element.attr("content") is not None:
             one = _date(kind, element.attr("content") or "", origin, page, element, "content")
@@ -130,8 +129,8 @@ def _microdata(page: Page) -> Iterator[PageDate]:
             yield one
 
 
-def _meta(page: Page) -> Iterator[PageDate]:
-    for element in page.tree.select("meta[content]"):
+def _meta(page: Page, elements: list[Element]) -> Iterator[PageDate]:
+    for element in elements:
         name = element.attr("property") or element.attr("name") or ""
         kind = _META.get(_SEPARATORS.sub("", name.lower()))
         if kind and (one := _date(kind, element.attr("content") or "", "meta", page, element, "content")):

@@ -9,7 +9,7 @@ from lint.analysis.date_forms import last_day
 from lint.page import Element
 from lint.text import Span
 
-_BARE = re.compile(r"review date\b", re.I)
+_BARE = re.compile(r"(?i:review(?: date)?)(?::|\s(?=[0-9A-Z]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class PageDate:
 
     @property
     def bare(self) -> bool:
-        """Whether it says "Review date" and no more: the last review to some, the next one to others."""
+        """Whether it says "Review" or "Review date" and no more: the last review to some, the next one to others."""
         return self.kind == "reviewed" and _BARE.match(self.text) is not None
 
 

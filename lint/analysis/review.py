@@ -36,11 +36,11 @@ def stated(page: Page) -> dict[Block, tuple[Stated, ...]]:
 
 
 def _stated(page: Page) -> dict[Block, tuple[Stated, ...]]:
-    found = {}
+    found, sources = {}, _sources(page)
     for block in page.blocks:
-        if not block.nav and len(block.text.string) <= LONGEST:
+        if not block.nav and len(block.text.string) <= LONGEST and block not in sources:
             dates = _of_block(page, block)
-            if dates and not (block.item and _in_references(page, block)):
+            if dates:
                 found[block] = dates
     return found
 
@@ -61,11 +61,10 @@ def _read(page: Page, block: Block, lang: str, first: bool | None) -> tuple[Stat
     return (one,) if one else ()
 
 
-def _in_references(page: Page, block: Block) -> bool:
-    """Tell whether it is an item of the list of sources: such dates are the sources' own."""
-    return any(
-        block in section.blocks for section, names in outline.names(page).items() if "references_review" in names
-    )
+def _sources(page: Page) -> set[Block]:
+    """The items of the list of sources: the dates in them are the sources' own."""
+    listed = (section for section, names in outline.names(page).items() if "references_review" in names)
+    return {block for section in listed for block in section.blocks if block.item}
 
 
 def _visible(page: Page) -> Iterator[PageDate]:
