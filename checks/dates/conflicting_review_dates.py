@@ -14,15 +14,17 @@ from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, Related, rule
 
+_MOST = 20  # dates of a kind in the markup that are compared
 _KINDS = ("reviewed", "next_review")
 
 
 def check(page: Page) -> Iterator[Problem]:
     dates = page_dates(page)
     for kind in _KINDS:
-        visible = [one for one in dates if one.kind == kind and one.origin == "text" and one.date]
+        seen = {one.text: one for one in reversed(dates) if one.kind == kind and one.origin == "text" and one.date}
+        visible = list(reversed(seen.values()))
         markup = [one for one in dates if one.kind == kind and one.origin != "text" and one.date]
-        for other in markup:
+        for other in markup[:_MOST]:
             if visible and not any(same(one, other) for one in visible):
                 seen = visible[0]
                 message = f"Readers see “{seen.text}”, but the page's markup says {other.date}. Correct one of them."

@@ -18,8 +18,11 @@ _PAST = frozenset({"reviewed", "updated", "published"})
 
 
 def check(page: Page, *, today: Today) -> Iterator[Problem]:
-    now = today.date.isoformat()
-    for one in page_dates(page):
+    now, dates = today.date.isoformat(), page_dates(page)
+    said = {(one.kind, one.date) for one in dates if one.seen}
+    for one in dates:
+        if not one.seen and (one.kind, one.date) in said:
+            continue  # readers see it too, and it is reported there
         if one.kind not in _PAST or not one.readings or not _ahead(one.readings[0], now):
             continue
         if one.bare:
@@ -54,6 +57,10 @@ RULE = rule(
         Bad("<p>Last reviewed: [[15 January 2031]].</p>", "reviewed on 2031-01-15"),
         Bad('<script type="application/ld+json">{"lastReviewed": "[[2027-03-01]]"}</script>', "still to come"),
         Bad("<p>Reviewed: [[12/2026]]</p>", "2026-12"),
+        Bad(
+            '<script type="application/ld+json">{"lastReviewed": "2031-01"}</script><p>Reviewed: [[January 2031]]</p>',
+            "2031-01",
+        ),
         Bad("<p>Last reviewed: [[Q1 2027]]</p>", "2027-Q1"),
         Bad("<p>Review date: [[May 2027]]</p>", "Write “Next review due”", level=Level.WARNING),
         Good("<p>Issued: May 2025. Review date: May 2027</p><p>Published 2 May 2025. Review: 2 May 2027</p>"),

@@ -7,13 +7,16 @@ Write "September 5, 2024" or "5 September 2024", as the page's English does. Mac
 
 import datetime
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from lint.analysis.day_order import day_first
 from lint.analysis.review import shown
 from lint.over import english
 from lint.page import Block, Page
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
+from lint.text import Span
 
 _ISO = re.compile(r"(?<![\w/.:=_-])(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?![\w/:=_-]|\.\w)")
 # Names of files and codes, and dates that machines read there: those stay as they are.
@@ -34,20 +37,33 @@ def over(page: Page) -> Sequence[tuple[Page, Block]]:
 def check(item: tuple[Page, Block]) -> Iterator[Problem]:
     page, block = item
     first = day_first(page, block.lang.lower() or page.lang)
-    kept = [page.tree.content(element) for element in page.tree.select(_NOT_READ)]
     for match in _ISO.finditer(block.text.string):
         try:
             day = datetime.date.fromisoformat(match.group())
         except ValueError:
             continue
         span = block.text.span(*match.span())
-        if span is None or any(one.start <= span.start and span.end <= one.end for one in kept if one):
+        if span is None or _is_kept(span, page.derive(_kept)):
             continue
         new = shown(day, month_first=first is False)
         other = f" (or “{shown(day, month_first=True)}”)" if first is None else ""
         edit = block.text.edit(*match.span(), new) if first is not None else None
         message = f"“{match.group()}” is a date for machines. Write “{new}”{other}."
         yield Problem(span, message, fix=Fix.of(edit) if edit else None, suggestions=(new,))
+
+
+def _kept(page: Page) -> list[Span]:
+    """What stands inside elements whose text is for machines, the outer of nested ones."""
+    found: list[Span] = []
+    for span in sorted(filter(None, (page.tree.content(element) for element in page.tree.select(_NOT_READ)))):
+        if not found or span.end > found[-1].end:
+            found.append(span)
+    return found
+
+
+def _is_kept(span: Span, kept: list[Span]) -> bool:
+    index = bisect_right(kept, span.start, key=attrgetter("start")) - 1
+    return index >= 0 and span.end <= kept[index].end
 
 
 RULE = rule(

@@ -41,6 +41,11 @@ RULE = rule(
         Bad("<p>Reviewed by [[our doctors]], 5 May 2026</p>", "“our doctors” has no name"),
         Bad("<body><p>Page last reviewed: 5 May 2026</p>", "does not say who"),
         Good("<body><p>Page last reviewed: 5 May 2026, by Dana Whitfield, MD</p>"),
+        Good(
+            "<body><p>Medically reviewed by Dana Whitfield, MD</p>"
+            + "<p>Rest. Drink water. Call your doctor.</p>" * 6
+            + "<p>Last reviewed: 5 May 2026</p>"
+        ),
         Good("<body><p>Medical reviewer: Dr A. Lee</p><p>Last reviewed: May 2026</p>"),
         Good("<body><dl><dt>Reviewed by</dt><dd>Dana Whitfield, MD</dd><dt>Reviewed on</dt><dd>May 5, 2026</dd></dl>"),
         Good("<body><p>Reviewed by the Riverside Stroke Committee on 5 May 2026</p>"),

@@ -33,6 +33,7 @@ _META = {
     "nextreview": "next_review",
     "nextreviewdate": "next_review",
 }
+_LONGEST = 2000  # characters of a block whose words say what date a `<time>` is
 _SEPARATORS = re.compile(r"[^a-z]+")
 # Properties whose values are works beside the page: their dates say nothing of it.
 _OTHER_WORKS = frozenset(
@@ -46,12 +47,15 @@ _OTHER_WORKS = frozenset(
 def in_markup(page: Page) -> Iterator[PageDate]:
     """Every such date."""
     elements = page.tree.select("time[datetime], meta[content], [itemprop]")  # one walk for all of them
-    times = [one for one in elements if one.tag == "time" and one.attr("datetime") is not None]
-    yield from _times(page, times)
+    yield from _times(page, [one for one in elements if _is_time(one)])
     for block in page.json_ld:
         yield from _json_ld(block)
-    yield from _microdata(page, [one for one in elements if one.attr("itemprop") in KEYS and one not in times])
+    yield from _microdata(page, [one for one in elements if one.attr("itemprop") in KEYS and not _is_time(one)])
     yield from _meta(page, [one for one in elements if one.tag == "meta"])
+
+
+def _is_time(element: Element) -> bool:
+    return element.tag == "time" and element.attr("datetime") is not None
 
 
 def _times(page: Page, elements: list[Element]) -> Iterator[PageDate]:
@@ -69,7 +73,7 @@ def _times(page: Page, elements: list[Element]) -> Iterator[PageDate]:
 
 def _kind_around(page: Page, element: Element, block: Block) -> str | None:
     value, shown = parse_date(element.attr("datetime") or ""), " ".join(element.text.split())
-    if value is None or not shown:
+    if value is None or not shown or len(block.text.string) > _LONGEST:
         return None
     day = value.date or "2000-01-01"
     said, lang = block.text.string.replace(shown, day, 1), block.lang or page.lang or "en"
@@ -91,7 +95,7 @@ def _json_ld(block: JsonLd) -> Iterator[PageDate]:
     if block.error:
         return
     written = [one for one in block.strings if one[0] in KEYS]
-    held = list(_held(block.value, of_page=True)) if written else []
+    held = _held(block.value) if written else []
     known = [(key, string) for key, string, _ in held] == [(key, string) for key, string, _ in written]
     for index, (key, string, span) in enumerate(written):
         value = parse_date(string) if not known or held[index][2] else None
@@ -102,18 +106,20 @@ def _json_ld(block: JsonLd) -> Iterator[PageDate]:
             )
 
 
-def _held(value: Json, *, of_page: bool) -> Iterator[tuple[str, str, bool]]:
+def _held(value: Json) -> list[tuple[str, str, bool]]:
     """Every string under one of `KEYS`, in its order, and whether it is the page's and not of a work beside it."""
-    if isinstance(value, list):
-        for inner in value:
-            yield from _held(inner, of_page=of_page)
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            if isinstance(inner, str):
-                if key in KEYS:
-                    yield key, inner, of_page
-            else:
-                yield from _held(inner, of_page=of_page and key not in _OTHER_WORKS)
+    found = []
+    waiting: list[tuple[str, Json, bool]] = [("", value, True)]
+    while waiting:
+        key, current, of_page = waiting.pop()
+        of_page = of_page and key not in _OTHER_WORKS
+        if isinstance(current, str) and key in KEYS:
+            found.append((key, current, of_page))
+        elif isinstance(current, list):
+            waiting.extend(("", inner, of_page) for inner in reversed(current))
+        elif isinstance(current, dict):
+            waiting.extend((name, inner, of_page) for name, inner in reversed(current.items()))
+    return found
 
 
 def _microdata(page: Page, elements: list[Element]) -> Iterator[PageDate]:

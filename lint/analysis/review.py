@@ -27,7 +27,8 @@ def _page_dates(page: Page) -> tuple[PageDate, ...]:
     seen, marked = list(_visible(page)), list(in_markup(page))
     places = {one.at for one in seen}
     seen = [_settled(one, marked) for one in seen]
-    return (*(_next(one, seen, page) for one in seen), *(one for one in marked if one.at not in places))
+    known = {one.date for one in seen if one.kind in ("reviewed", "published") and not one.bare and one.date}
+    return (*(_next(one, known, page) for one in seen), *(one for one in marked if one.at not in places))
 
 
 def stated(page: Page) -> dict[Block, tuple[Stated, ...]]:
@@ -84,11 +85,10 @@ def _settled(one: PageDate, marked: list[PageDate]) -> PageDate:
     return one
 
 
-def _next(one: PageDate, seen: list[PageDate], page: Page) -> PageDate:
+def _next(one: PageDate, known: set[str], page: Page) -> PageDate:
     """Read a bare "Review date" as the next review, as British leaflets mean it, when it follows an earlier date."""
     if not one.bare or not one.date or order(page.lang or "en") is False:
         return one
-    known = (other.date for other in seen if other.kind in ("reviewed", "published") and not other.bare and other.date)
     year = int(one.date[:4])
     earlier = any(date < one.date and year - int(date[:4]) <= _CYCLE for date in known)
     return replace(one, kind="next_review") if earlier else one

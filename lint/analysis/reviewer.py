@@ -14,6 +14,7 @@ _BY = re.compile(
     r"\b(?:medical|clinical|expert) review:\s+(?=[^\W\d])",
     re.I,
 )
+_SAYS = re.compile(r"(?:[Rr]eview|REVIEW|[Cc]hecked|[Aa]pproved)")
 _BEHIND = re.compile(r"[\s,]*by:?\s+(?=\S)", re.I)
 _LABEL = re.compile(r"(?:\b(?:reviewed|review|checked|approved) by|\breviewers?)\s*:?\Z", re.I)
 _END = re.compile(
@@ -51,10 +52,16 @@ def reviewer(page: Page) -> Reviewer:
     """Tell whether the page names who reviewed it: a person or a body, in its text or its JSON-LD."""
     if any(_in_json_ld(block.value) for block in page.json_ld):
         return Reviewer(named=True)
-    found = [one for block in _near(page) for one in _in_text(page, block)]
-    if any(one.named for one in found):
-        return Reviewer(named=True)
-    return next((one for one in found if one.text), Reviewer(named=False))
+    near, found = _near(page), []
+    for block in page.blocks:
+        if block.nav or (block.order not in near and not _SAYS.search(block.text.string)):
+            continue
+        for one in _in_text(page, block):
+            if one.named:
+                return one
+            if one.text and block.order in near:
+                found.append(one)
+    return found[0] if found else Reviewer(named=False)
 
 
 def is_named(text: str) -> bool:
@@ -84,32 +91,30 @@ def _read(block: Block, start: int) -> Reviewer:
     return Reviewer(is_named(text), text, block.text.span(start, start + len(text)) if text else None)
 
 
-def _near(page: Page) -> list[Block]:
-    """The blocks of the review lines and four on each side; with no such line, none."""
-    orders = sorted(
-        {
-            block.order + shift
-            for block, dates in review.stated(page).items()
-            if any(one.kind == "reviewed" for one in dates)
-            for shift in range(-4, 5)
-        }
-    )
-    return [page.blocks[order] for order in orders if 0 <= order < len(page.blocks)]
+def _near(page: Page) -> frozenset[int]:
+    """The numbers of the blocks that state a review, and of four on each side."""
+    lines = (block for block, dates in review.stated(page).items() if any(one.kind == "reviewed" for one in dates))
+    return frozenset(block.order + shift for block in lines for shift in range(-4, 5))
 
 
 def _in_json_ld(value: Json) -> bool:
     """Whether a `reviewedBy` at any depth has a name."""
-    if isinstance(value, list):
-        return any(_in_json_ld(inner) for inner in value)
-    if not isinstance(value, dict):
-        return False
-    named = value.get("reviewedBy")
-    return bool(named and _name(named)) or any(_in_json_ld(inner) for inner in value.values())
+    waiting = [value]
+    while waiting:
+        current = waiting.pop()
+        if isinstance(current, dict):
+            if _has_name(current.get("reviewedBy")):
+                return True
+            waiting.extend(current.values())
+        elif isinstance(current, list):
+            waiting.extend(current)
+    return False
 
 
-def _name(value: Json) -> bool:
-    if isinstance(value, list):
-        return any(_name(inner) for inner in value)
-    if isinstance(value, dict):
-        return any(value.get(key) for key in ("name", "familyName", "@id"))
-    return isinstance(value, str) and is_named(value)
+def _has_name(value: Json) -> bool:
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, dict) and any(one.get(key) for key in ("name", "familyName", "@id")):
+            return True
+        if isinstance(one, str) and is_named(one):
+            return True
+    return False
