@@ -11,6 +11,7 @@ PARTS = {
     "language-pages": "bench.language_pages",
     "language-speed": "bench.language_speed",
     "content-pages": "bench.content_pages",
+    "dates": "bench.dates",
     "positions": "bench.positions",
     "speed": "bench.speed",
     "start": "bench.start",

@@ -8,30 +8,27 @@ Set both from one field of the content management system, or correct the one tha
 
 from collections.abc import Iterator
 
-from lint.analysis.review import PageDate, page_dates
+from lint.analysis.page_date import same
+from lint.analysis.review import page_dates
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, Related, rule
 
+_MOST = 20  # dates of a kind in the markup that are compared
 _KINDS = ("reviewed", "next_review")
 
 
 def check(page: Page) -> Iterator[Problem]:
     dates = page_dates(page)
     for kind in _KINDS:
-        visible = [one for one in dates if one.kind == kind and one.origin == "text" and one.date and not one.ambiguous]
+        seen = {one.text: one for one in reversed(dates) if one.kind == kind and one.origin == "text" and one.date}
+        visible = list(reversed(seen.values()))
         markup = [one for one in dates if one.kind == kind and one.origin != "text" and one.date]
-        for other in markup:
-            if visible and not any(_same(one, other) for one in visible):
+        for other in markup[:_MOST]:
+            if visible and not any(same(one, other) for one in visible):
                 seen = visible[0]
                 message = f"Readers see “{seen.text}”, but the page's markup says {other.date}. Correct one of them."
                 yield Problem(seen.at, message, related=(Related(other.at, "the date in the markup"),), key=message)
-
-
-def _same(one: PageDate, other: PageDate) -> bool:
-    """Tell whether two dates agree as far as both go."""
-    length = min(len(one.date or ""), len(other.date or ""))
-    return "quarter" in (one.precision, other.precision) or (one.date or "")[:length] == (other.date or "")[:length]
 
 
 _DATA = '<script type="application/ld+json">{{"@type": "MedicalWebPage", "lastReviewed": "{}"}}</script>'
@@ -46,7 +43,10 @@ RULE = rule(
     examples=(
         Bad(_DATA.format("2026-03-01") + "<p>Last reviewed: [[12 June 2026]].</p>", "markup says 2026-03-01"),
         Bad("<p>Last reviewed: <time datetime=2025-06-12>[[12 June 2026]]</time>.</p>", "says 2025-06-12"),
+        Bad(_DATA.format("2026-06-12") + "<p>Last reviewed: [[05/09/2026]].</p>", "markup says 2026-06-12"),
         Good(_DATA.format("2026-06-12") + "<p>Last reviewed: 12 June 2026.</p>"),
+        Good(_DATA.format("2026-09-05") + "<p>Last reviewed: 05/09/2026.</p>"),
+        Good(_DATA.format("2026-06-12") + "<dl><dt>Last reviewed</dt><dd>12 June 2026</dd></dl>"),
         Good(_DATA.format("2026-06-12") + "<p>Last reviewed: June 2026.</p>"),
         Good(_DATA.format("2026-06-12") + "<p>Last updated: 1 July 2026.</p>"),
         Good(_DATA.format("2026-06-12") + "<p>Text.</p>"),

@@ -18,14 +18,30 @@ _PAST = frozenset({"reviewed", "updated", "published"})
 
 
 def check(page: Page, *, today: Today) -> Iterator[Problem]:
-    now = today.date.isoformat()
-    for one in page_dates(page):
-        if one.kind in _PAST and one.date and one.precision != "quarter" and one.date > now[: len(one.date)]:
+    now, dates = today.date.isoformat(), page_dates(page)
+    said = {(one.kind, one.date) for one in dates if one.seen}
+    for one in dates:
+        if not one.seen and (one.kind, one.date) in said:
+            continue  # readers see it too, and it is reported there
+        if one.kind not in _PAST or not one.readings or not _ahead(one.readings[0], now):
+            continue
+        if one.bare:
+            message = f"“{one.text}” lies ahead. Write “Next review due”, so that nobody takes it for the last review."
+            yield Problem(one.at, message, Level.WARNING)
+        else:
             message = (
                 f"The page says it was {one.kind} on {one.date}, and that day is still to come. "
                 "Write the day of the review, or “Next review due”."
             )
             yield Problem(one.at, message)
+
+
+def _ahead(date: str, now: str) -> bool:
+    """Tell whether the first day that a date may mean is still to come."""
+    year, _, rest = date.partition("-")
+    if rest.startswith("Q"):
+        date = f"{year}-{int(rest[1:]) * 3 - 2:02}"
+    return date > now[: len(date)]
 
 
 RULE = rule(
@@ -41,6 +57,15 @@ RULE = rule(
         Bad("<p>Last reviewed: [[15 January 2031]].</p>", "reviewed on 2031-01-15"),
         Bad('<script type="application/ld+json">{"lastReviewed": "[[2027-03-01]]"}</script>', "still to come"),
         Bad("<p>Reviewed: [[12/2026]]</p>", "2026-12"),
+        Bad(
+            '<script type="application/ld+json">{"lastReviewed": "2031-01"}</script><p>Reviewed: [[January 2031]]</p>',
+            "2031-01",
+        ),
+        Bad("<p>Last reviewed: [[Q1 2027]]</p>", "2027-Q1"),
+        Bad("<p>Review date: [[May 2027]]</p>", "Write “Next review due”", level=Level.WARNING),
+        Good("<p>Issued: May 2025. Review date: May 2027</p><p>Published 2 May 2025. Review: 2 May 2027</p>"),
+        Good("<p>Last reviewed: 12/05/2026</p>"),  # December 5 or 12 May
+        Good("<p>Last reviewed: Q4 2026</p>"),
         Good("<p>Last reviewed: 22 November 2026.</p>"),
         Good("<p>Last reviewed: November 2026.</p>"),
         Good("<p>Next review due: March 2029.</p>"),

@@ -31,6 +31,7 @@ RULE = rule(
         Bad("<p>Last Review Date: [[31 February 2023]]</p>", "31 February 2023"),
         Bad("<p>Reviewed: [[00/00/0000]]</p>", "No calendar"),
         Bad('<script type="application/ld+json">{"lastReviewed": "[[2023-02-30]]"}</script>', "2023-02-30"),
+        Bad("<dl><dt>Next review</dt><dd>[[31/09/2027]]</dd></dl>", "31/09/2027"),
         Good("<p>Last Review Date: 29 February 2024</p>"),
         Good("<p>Call 412-647-8762 to review your bill.</p>"),
     ),

@@ -1,6 +1,7 @@
 """The last review of a page is recent enough.
 
-Medicine changes. A page that nobody has looked at for years may advise what is no longer done.
+Medicine changes. A page that nobody has looked at for years may advise what is no longer done. Where the page
+itself says that its next review is overdue, that is one fault, and dates/overdue-next-review speaks of it.
 
 Have the whole page reviewed, then set the new date. Do not change the date for less.
 """
@@ -24,10 +25,12 @@ def check(
     warn_after: Annotated[int, "Months after which a review is stale: a warning."] = 24,
     error_after: Annotated[int, "Months after which a stale review is an error."] = 36,
 ) -> Iterator[Problem]:
-    last = newest(page_dates(page), "reviewed")
-    if last is None or last.date is None:
+    dates = page_dates(page)
+    last = newest((one for one in dates if one.seen), "reviewed") or newest(dates, "reviewed")
+    due = newest(dates, "next_review")
+    if last is None or (due is not None and due.readings[-1] > last.readings[-1] and due.is_over(today.date)):
         return
-    day = last_day(last.date)
+    day = last_day(last.readings[-1])
     age = _months(day, today.date)
     if age < warn_after:
         return
@@ -61,6 +64,14 @@ RULE = rule(
         Good("<p>Last reviewed: November 2024</p>", today="2026-11-29"),  # the whole month counts
         Good("<p>Last reviewed on 2024-09-05.</p>", options={"warn_after": 30}),
         Good("<p>Page last updated: April 1, 2019</p>"),
+        Good("<p>Last reviewed: May 2021. Next review due: May 2024.</p>"),  # overdue, and that is said already
+        Bad("<p>Last reviewed: [[May 2021]]. Next review due: May 2027.</p>", "65 months", level=Level.ERROR),
+        Bad(
+            '<script type="application/ld+json">{"lastReviewed": "2026-01-31"}</script><p>Reviewed: [[May 2024]]</p>',
+            "2024-05",
+            level=Level.WARNING,
+        ),
+        Good("<p>Last reviewed: 05/12/2024</p>", today="2026-11-22"),  # May 12 or 5 December
         Good("<p>Reviewed 5 May 2020.</p><p>Last reviewed: 5 May 2026.</p>"),
     ),
 )

@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NotRequired, TypedDict, cast
 
+_REGIONS = ("day_first_regions", "month_first_regions", "mixed_regions")
 _ROLES = ("future", "self", "this", "year", "other", "joiners", "weekdays", "and", "agent")
 WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"[0-9]+")
@@ -29,7 +30,10 @@ class _Table(TypedDict):
     """A language's table, its lists of words apart."""
 
     day_first: bool
+    order_sure: bool
     day_first_regions: NotRequired[list[str]]
+    month_first_regions: NotRequired[list[str]]
+    mixed_regions: NotRequired[list[str]]
     months: list[list[str]]
 
 
@@ -111,6 +115,8 @@ def date_value(match: re.Match[str], language: Language, day_first: bool | None)
             return _month(last, month or first)
         case "year_month":
             return _month(first, last)
+        case "season":
+            return DateValue(str(max(numbers)), "year")  # which months it means depends on the half of the globe
         case "quarter":
             named = next((language.quarters[word] for word in words if word in language.quarters), 0)
             return DateValue(f"{max(numbers)}-Q{named or min(numbers)}", "quarter")
@@ -150,12 +156,29 @@ def _tables() -> dict[str, object]:
     return tomllib.loads(files(__package__).joinpath("data", "dates.toml").read_text(encoding="utf-8"))
 
 
+def _table(tag: str) -> tuple[_Table, list[str]]:
+    primary, *subtags = tag.lower().replace("_", "-").split("-")
+    return cast(_Table, _tables()[primary if len(primary) == 2 and primary in _tables() else "en"]), subtags
+
+
+@cache
+def order(tag: str) -> bool | None:
+    """Whether a BCP 47 tag's language and region write the day before the month; None where the tag leaves it open."""
+    table, subtags = _table(tag)
+    if not set(table.get("day_first_regions", ())).isdisjoint(subtags):
+        return True
+    if not set(table.get("month_first_regions", ())).isdisjoint(subtags):
+        return False
+    sure = table["order_sure"] and set(table.get("mixed_regions", ())).isdisjoint(subtags)
+    return table["day_first"] if sure else None
+
+
 @cache
 def language_of(tag: str) -> Language:
     """Return the words and forms of a BCP 47 tag's language: English where dates.toml has no table of it."""
-    primary, *subtags = tag.lower().replace("_", "-").split("-")
-    table = cast(_Table, _tables()[primary if len(primary) == 2 and primary in _tables() else "en"])
-    named = {role: value for role, value in table.items() if isinstance(value, list) and role != "months"}
+    table, subtags = _table(tag)
+    other = {"months", *_REGIONS}
+    named = {role: value for role, value in table.items() if isinstance(value, list) and role not in other}
     lists = cast(dict[str, list[str]], named)
     heads = [*lists["review"], *lists["update"], *lists["publish"]]
     phrases = [*heads, *(phrase for role in _ROLES for phrase in lists[role])]
@@ -166,7 +189,7 @@ def language_of(tag: str) -> Language:
         months={name: number for number, names in enumerate(table["months"], 1) for name in names},
         quarters={name: number for number, name in enumerate(lists["quarters"], 1)},
         stems=tuple(lists["stems"]),
-        relative=tuple(lists["relative_before"] + lists["relative_after"]),
+        relative=tuple(lists["relative_before"] + lists["relative_after"] + lists["relative_whole"]),
         day_first=table["day_first"] or not set(table.get("day_first_regions", ())).isdisjoint(subtags),
         dotted=table["day_first"],
         pattern=_pattern({**lists, "months": [name for names in table["months"] for name in names]}),

@@ -3,7 +3,7 @@
 Offsets count code points of the string given, end exclusive. Nothing here reads the clock. The words come from
 `data/dates.toml`, and `date_forms` reads the dates. A phrase counts only when its words lead to the date without a gap
 (a reviewer's name after "by" excepted) and when it stands as a label or speaks of the page: prose is full of other
-dates.
+dates. A date at the start of a line may have its words behind it: "5 May 2024: reviewed".
 """
 
 import re
@@ -22,6 +22,8 @@ _BEFORE_THE_DATE = frozenset(":,-–—|() ")
 _BETWEEN_THE_WORDS = frozenset("/&-( ")
 _LIST_OF_DATES = frozenset(",;&/ ")
 _COMMA_OR_LETTER = re.compile(r"[\w,'’%]")
+_LINE = re.compile(r"[\n|;]|[.!?](?:\s|$)")
+_BEHIND_THE_DATE = re.compile(r"\s?[:(–—-]\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Stated:
     date: str | None  # "2024-09-05", "2024-09", "2024", "2023-Q3"; None when impossible or relative
     precision: str | None  # "day" | "month" | "year" | "quarter"
     ambiguous: bool  # 05/09/2024, and nobody said which order the page uses
-    text: str  # from the phrase's first word to the end of the date
+    text: str  # from the phrase's first word to the end of the date, or from the date to the phrase's last word
     start: int
     end: int
     date_start: int
@@ -59,7 +61,7 @@ def stated_dates(text: str, *, lang: str = "en", day_first: bool | None = None) 
         if digit in text:
             break
     else:
-        if not any(mark in text for mark in language.relative):
+        if len(text) > _WINDOW or not any(mark in text for mark in language.relative):
             return ()
     lowered = text.lower()
     if not any(stem in lowered for stem in language.stems):
@@ -76,14 +78,17 @@ def _read(text: str, language: Language, day_first: bool | None) -> Iterator[Sta
             kind = _kind(phrase, language) if _about_the_page(text, match, phrase, language) else None
         elif not floor or not _is_list(text[floor:start], language):
             kind = None
-        floor = end
         if kind is not None:
             begin = phrase.start if phrase else start
-            yield _stated(text, kind, begin, match, language, day_first)
+            yield _stated(text, kind, (begin, end), match, language, day_first)
+        elif phrase is None and (behind := _behind(text, max(floor, start - _WINDOW), match, language)):
+            said, last = behind
+            yield _stated(text, said, (start, last), match, language, day_first)
+        floor = end
 
 
 def _stated(
-    text: str, kind: str, start: int, match: re.Match[str], language: Language, day_first: bool | None
+    text: str, kind: str, span: tuple[int, int], match: re.Match[str], language: Language, day_first: bool | None
 ) -> Stated:
     relative = match.lastgroup == "relative"
     value = DateValue(None, None) if relative else date_value(match, language, day_first)
@@ -92,9 +97,8 @@ def _stated(
         value.date,
         value.precision,
         value.ambiguous,
-        text[start : match.end()],
-        start,
-        match.end(),
+        text[slice(*span)],
+        *span,
         *match.span(),
         impossible=value.impossible and not relative,
         relative=relative,
@@ -152,6 +156,44 @@ def _cut(text: str, low: int, tokens: list[re.Match[str]], first: int, last: int
         or (before.endswith(",") and (before[-2:-1].isdigit() or not words["review"].isdisjoint(run)))
     )
     return _Phrase(start, run, apart)
+
+
+def _behind(text: str, low: int, match: re.Match[str], language: Language) -> tuple[str, int] | None:
+    """Return what a phrase behind a date says, and where it ends, if date and phrase fill a line or a sentence."""
+    words, end = language.words, match.end()
+    opening = _LINE.split(text[low : match.start()])[-1]
+    leading = {word.lower() for word in WORD.findall(opening)}
+    if match.lastgroup == "year" or (opening.strip(" ,(") and not leading <= words["joiners"] | words["weekdays"]):
+        return None
+    mark = _BEHIND_THE_DATE.match(text, end)
+    tokens = _following(text, mark.end() if mark else end, language)
+    run = tuple(token.group().lower() for token in tokens)
+    said = _kind(_Phrase(end, run, apart=True), language)
+    if said is None:
+        return None
+    last = tokens[-1].end()
+    rest = _LINE.split(text[last : last + _WINDOW])[0].strip(" ).")
+    by = (WORD.match(rest) or match).group().lower() in words["agent"]
+    speaks = not words["self"].isdisjoint(run) and not words["this"].isdisjoint(run)
+    if (rest and not (by and said == "reviewed")) or language.pattern.search(rest):
+        return None
+    return (said, last) if mark or speaks or (tokens[0].group()[0].isupper() and not by) else None
+
+
+def _following(text: str, start: int, language: Language) -> list[re.Match[str]]:
+    """Return the unbroken run of phrase words that begins at `start`, up to "by" where that follows what was done."""
+    tokens: list[re.Match[str]] = []
+    edge, done = start, False
+    for token in WORD.finditer(text, start, start + _WINDOW):
+        word, between = token.group().lower(), text[edge : token.start()]
+        if word not in language.allowed or "\n" in between or between.strip(" /&"):
+            break
+        if done and word in language.words["agent"]:
+            break
+        done = done or word in language.heads
+        edge = token.end()
+        tokens.append(token)
+    return tokens
 
 
 def _about_the_page(text: str, match: re.Match[str], phrase: _Phrase, language: Language) -> bool:

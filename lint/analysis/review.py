@@ -1,37 +1,21 @@
 """Every date that a page states about itself: in visible text, `<time>`, JSON-LD, microdata, meta."""
 
+import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
-from lint.analysis.dates import Stated, parse_date, stated_dates
-from lint.page import Block, Element, Page
-from lint.parse import inside
-from lint.text import Span
+from lint.analysis import outline
+from lint.analysis.date_forms import order
+from lint.analysis.date_labels import labelled
+from lint.analysis.dates import Stated, stated_dates
+from lint.analysis.day_order import day_first
+from lint.analysis.markup_dates import in_markup
+from lint.analysis.page_date import PageDate as PageDate
+from lint.analysis.page_date import newest as newest
+from lint.page import Block, Page
 
 LONGEST = 2000  # characters of a block that may be a review line
-_KEYS = {"lastReviewed": "reviewed", "dateModified": "updated", "datePublished": "published"}
-_META = {
-    "article:modified_time": "updated",
-    "article:published_time": "published",
-    "dcterms.modified": "updated",
-    "dc.date.modified": "updated",
-    "dcterms.issued": "published",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class PageDate:
-    """A date that a page states about itself; `date` None when it is impossible or relative."""
-
-    kind: str  # reviewed, next_review, updated, published
-    date: str | None  # ISO, to its precision
-    precision: str | None
-    ambiguous: bool
-    text: str
-    origin: str  # text, time, json-ld, meta
-    at: Span | Element | None
-    impossible: bool = False
-    relative: bool = False
+_CYCLE = 5  # years between two reviews, at most
 
 
 def page_dates(page: Page) -> tuple[PageDate, ...]:
@@ -40,14 +24,11 @@ def page_dates(page: Page) -> tuple[PageDate, ...]:
 
 
 def _page_dates(page: Page) -> tuple[PageDate, ...]:
-    return (*_visible(page), *_times(page), *_json_ld(page), *_attributes(page))
-
-
-def _day_first(lang: str) -> bool | None:
-    """Whether 05/09/2024 is in September: only English of the United States says which way round for sure."""
-    if not lang.startswith("en"):
-        return None
-    return {"en-us": False, "en": None}.get(lang, True) if lang else None
+    seen, marked = list(_visible(page)), list(in_markup(page))
+    places = {one.at for one in seen}
+    seen = [_settled(one, marked) for one in seen]
+    known = {one.date for one in seen if one.kind in ("reviewed", "published") and not one.bare and one.date}
+    return (*(_next(one, known, page) for one in seen), *(one for one in marked if one.at not in places))
 
 
 def stated(page: Page) -> dict[Block, tuple[Stated, ...]]:
@@ -56,14 +37,35 @@ def stated(page: Page) -> dict[Block, tuple[Stated, ...]]:
 
 
 def _stated(page: Page) -> dict[Block, tuple[Stated, ...]]:
-    found = {}
+    found, sources = {}, _sources(page)
     for block in page.blocks:
-        if not block.nav and len(block.text.string) <= LONGEST:
-            lang = block.lang.lower() or page.lang
-            dates = stated_dates(block.text.string, lang=lang or "en", day_first=_day_first(lang))
+        if not block.nav and len(block.text.string) <= LONGEST and block not in sources:
+            dates = _of_block(page, block)
             if dates:
                 found[block] = dates
     return found
+
+
+def _of_block(page: Page, block: Block) -> tuple[Stated, ...]:
+    lang = block.lang.lower() or page.lang or "en"
+    dates = _read(page, block, lang, order(lang))
+    if any(one.ambiguous for one in dates) and (told := day_first(page, lang)) is not None:
+        return _read(page, block, lang, told)
+    return dates
+
+
+def _read(page: Page, block: Block, lang: str, first: bool | None) -> tuple[Stated, ...]:
+    dates = stated_dates(block.text.string, lang=lang, day_first=first)
+    if dates:
+        return dates
+    one = labelled(page, block, lang, day_first=first)
+    return (one,) if one else ()
+
+
+def _sources(page: Page) -> set[Block]:
+    """The items of the list of sources: the dates in them are the sources' own."""
+    listed = (section for section, names in outline.names(page).items() if "references_review" in names)
+    return {block for section in listed for block in section.blocks if block.item}
 
 
 def _visible(page: Page) -> Iterator[PageDate]:
@@ -75,59 +77,23 @@ def _visible(page: Page) -> Iterator[PageDate]:
             )
 
 
-def _times(page: Page) -> Iterator[PageDate]:
-    """Read each `<time datetime>` in place of the words it holds: the words around it say what date it is."""
-    elements = page.tree.select("time[datetime]")
-    if not elements:
-        return
-    blocks = {block.element: block for block in page.blocks}
-    for element in elements:
-        value = parse_date(element.attr("datetime") or "")
-        block = _around(element, blocks)
-        shown = " ".join(element.text.split())
-        if value is None or block is None:
-            continue
-        kind = _KEYS.get(element.attr("itemprop") or "")
-        if kind is None and shown:
-            said = block.text.string.replace(shown, value.date or "2000-01-01", 1)
-            stated = stated_dates(said, lang=block.lang or page.lang or "en")
-            kind = next((one.kind for one in stated if one.date == (value.date or "2000-01-01")), None)
-        if kind:
-            at = page.tree.attribute(element, "datetime")
-            written = element.attr("datetime") or ""
-            yield PageDate(kind, value.date, value.precision, value.ambiguous, written, "time", at, value.impossible)
+def _settled(one: PageDate, marked: list[PageDate]) -> PageDate:
+    """Settle the order of day and month by the markup, where that gives one of the two days."""
+    for other in marked if one.ambiguous else ():
+        if other.kind == one.kind and other.date in one.readings and not other.ambiguous:
+            return replace(one, date=other.date, ambiguous=False)
+    return one
 
 
-def _around(element: Element, blocks: dict[Element | None, Block]) -> Block | None:
-    outer: Element | None = element
-    while outer is not None and outer not in blocks:
-        outer = inside(outer)
-    return blocks[outer] if outer is not None else None
+def _next(one: PageDate, known: set[str], page: Page) -> PageDate:
+    """Read a bare "Review date" as the next review, as British leaflets mean it, when it follows an earlier date."""
+    if not one.bare or not one.date or order(page.lang or "en") is False:
+        return one
+    year = int(one.date[:4])
+    earlier = any(date < one.date and year - int(date[:4]) <= _CYCLE for date in known)
+    return replace(one, kind="next_review") if earlier else one
 
 
-def _json_ld(page: Page) -> Iterator[PageDate]:
-    for block in page.json_ld:
-        for key, written, span in block.strings if not block.error else ():
-            kind = _KEYS.get(key)
-            value = parse_date(written) if kind else None
-            if kind and value:
-                yield PageDate(
-                    kind, value.date, value.precision, value.ambiguous, written, "json-ld", span, value.impossible
-                )
-
-
-def _attributes(page: Page) -> Iterator[PageDate]:
-    for element in page.tree.select("meta[content]"):
-        name = element.attr("property") or element.attr("name") or ""
-        kind = _META.get(name.lower()) or _KEYS.get(element.attr("itemprop") or "")
-        value = parse_date(element.attr("content") or "") if kind else None
-        if kind and value:
-            at = page.tree.attribute(element, "content")
-            written = element.attr("content") or ""
-            yield PageDate(kind, value.date, value.precision, value.ambiguous, written, "meta", at, value.impossible)
-
-
-def newest(dates: tuple[PageDate, ...], kind: str) -> PageDate | None:
-    """The latest date of a kind that can be read; visible text goes before markup that says the same day."""
-    known = [one for one in dates if one.kind == kind and one.date and one.origin != "meta"]
-    return max(known, key=lambda one: one.date or "", default=None)
+def shown(day: datetime.date, *, month_first: bool) -> str:
+    """A day as English readers write it: "September 5, 2024" or "5 September 2024"."""
+    return f"{day:%B} {day.day}, {day.year}" if month_first else f"{day.day} {day:%B} {day.year}"
