@@ -10,6 +10,7 @@ PARTS = {
     "language": "bench.language",
     "language-pages": "bench.language_pages",
     "language-speed": "bench.language_speed",
+    "sections": "bench.sections",
     "positions": "bench.positions",
     "speed": "bench.speed",
     "start": "bench.start",
