@@ -93,6 +93,8 @@ def main() -> None:
         for name in CORE:
             print(f"    {name:<18}{', '.join(f'{counts[name, how]} {how}' for how in ('right', 'missed', 'wrong'))}")
         right, missed, wrong = (sum(counts[name, how] for name in CORE) for how in ("right", "missed", "wrong"))
-        print(f"nine core sections by page: precision {right / (right + wrong):.3f}, recall {right / (right + missed):.3f}")
+        print(
+            f"nine core sections by page: precision {right / (right + wrong):.3f}, recall {right / (right + missed):.3f}"
+        )
     for name in ("headings.tsv",):
         _share(f"own headings ({name})", own(name))

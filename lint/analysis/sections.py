@@ -28,6 +28,7 @@ _LONGEST = 400
 _MOST = 3
 _FEWEST_MARKS = 2
 _WORD = re.compile(r"[^\W_]+")
+_WH_IS = re.compile(r"\b(what|who|how|where|when|why)'s\b")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'"})
 # The first letters of a phrase's longest word are its key; a phrase is tried only where a word begins so.
 _KEY = 4
@@ -188,7 +189,7 @@ def _words(heading: str, same: dict[str, str]) -> list[str]:
     """Split a heading into lower-case words, without final 's, other apostrophes and punctuation."""
     text = heading.casefold().translate(_APOSTROPHES)
     if "'" in text:
-        text = text.replace("'s", "").replace("'", "")
+        text = _WH_IS.sub(r"\1 is", text).replace("'s", "").replace("'", "")
     return [same.get(word, word) for word in _WORD.findall(text.replace("&", " and "))]
 
 
