@@ -9,7 +9,8 @@ from bench.data import find, lines
 from lint.analysis.sections import sections
 from lint.text import WORD
 
-OWN = Path(__file__).parent / "data"
+DATA = Path(__file__).parent / "data"
+OWN = ("headings.tsv", "headings-unseen.tsv")
 REAL = frozenset({"womenshealth", "upmc_seed"})
 CORE = (
     "overview",
@@ -47,7 +48,7 @@ class Labelled(NamedTuple):
 
 def own(name: str) -> list[Labelled]:
     """The headings of a file of ours."""
-    written = (OWN / name).read_text("utf-8").splitlines()
+    written = (DATA / name).read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in written if line and not line.startswith("#"))
     return [Labelled(tuple(right.split("/")), topic, heading) for right, topic, heading in rows]
 
@@ -93,8 +94,7 @@ def main() -> None:
         for name in CORE:
             print(f"    {name:<18}{', '.join(f'{counts[name, how]} {how}' for how in ('right', 'missed', 'wrong'))}")
         right, missed, wrong = (sum(counts[name, how] for name in CORE) for how in ("right", "missed", "wrong"))
-        print(
-            f"nine core sections by page: precision {right / (right + wrong):.3f}, recall {right / (right + missed):.3f}"
-        )
-    for name in ("headings.tsv",):
+        precision, recall = right / (right + wrong), right / (right + missed)
+        print(f"nine core sections by page: precision {precision:.3f}, recall {recall:.3f}")
+    for name in OWN:
         _share(f"own headings ({name})", own(name))

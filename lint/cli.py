@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 FINDINGS, USAGE, INCOMPLETE = 1, 2, 3
 LEVELS = ("error", "warning", "note")
 ENGINES_HELP = "Ask only these about language: harper, nlp, languagetool; or none [all that are installed]."
-PAGE_TYPE_HELP = "These are pages of this type: condition, procedure, medicine, symptom, none, or a type of your config."
+PAGE_TYPE_HELP = (
+    "These are pages of this type: condition, procedure, medicine, symptom, none, or a type of your config."
+)
 
 
 class Commands(click.Group):
@@ -221,9 +223,7 @@ def _known(selectors: Sequence[str], rules: dict[str, "AnyRule"]) -> None:
 @click.option("--page-type", default="", metavar="TYPE", help=PAGE_TYPE_HELP)
 @click.option("--stdin-filename", default="", metavar="FILE", help="The name of the page on standard input.")
 @click.option("--config", "config_file", default=None, metavar="FILE", help="This config file, no other.")
-def inspect(
-    paths: tuple[str, ...], form: str, page_type: str, stdin_filename: str, config_file: str | None
-) -> None:
+def inspect(paths: tuple[str, ...], form: str, page_type: str, stdin_filename: str, config_file: str | None) -> None:
     """Show what was read: outline with sections, dates, readability, links."""
     from lint import inspection, output, source
     from lint.runner import Plan, Runner

@@ -162,9 +162,7 @@ def _table(path: Path) -> Mapping[str, object]:
     return table
 
 
-def _override(
-    table: Mapping[str, object], rules: dict[str, AnyRule], types: tuple[str, ...], where: str
-) -> Override:
+def _override(table: Mapping[str, object], rules: dict[str, AnyRule], types: tuple[str, ...], where: str) -> Override:
     where = f"{where}: [[override]]"
     known(table, _OVERRIDE_KEYS, where)
     paths = strings(table.get("paths", ()), f"{where} paths")

@@ -70,11 +70,14 @@ def _guessed(page: Page) -> tuple[str, str]:
     shown = _headed(page, required)
     if 2 * shown < len(required):
         return "none", f"it holds {shown} of the {len(required)} sections that make a {kind} page"
-    for group in page_types.proof(kind):
-        if not _announces(page, group):
-            said = " or ".join(sections.label(name) for name in group[:3])
-            return "none", f"no heading announces {said}, so it may be no {kind} page"
+    if not _proved(page, kind):
+        return "none", f"its headings are too few of those that only a {kind} page has"
     return kind, why
+
+
+def _proved(page: Page, kind: str) -> bool:
+    proofs = page_types.proofs(kind)
+    return not proofs or any(all(_announces(page, group) for group in groups) for groups in proofs)
 
 
 def is_sure(page: Page) -> bool:
@@ -83,8 +86,7 @@ def is_sure(page: Page) -> bool:
     if page.declared_type or page.derive(_house_path)[0] or (_marked(page) != "none" and not by_folder):
         return True
     required = profile(page).required
-    proved = all(_announces(page, group) for group in page_types.proof(page_type(page)[0]))
-    return proved and 3 * _headed(page, required) >= 2 * len(required)
+    return _proved(page, page_type(page)[0]) and 3 * _headed(page, required) >= 2 * len(required)
 
 
 def _house_path(page: Page) -> tuple[str, str]:

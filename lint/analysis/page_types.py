@@ -35,14 +35,22 @@ def profile(page_type: str, house: House = NO_HOUSE) -> Profile:
     return Profile(required, recommended)
 
 
-def proof(page_type: str) -> Groups:
-    """Return the groups of sections that headings announce on pages of this type, where nothing else tells it."""
-    return tuple(tuple(group.split("/")) for group in data()["type"].get(page_type, {}).get("proof", ()))
+def proofs(page_type: str) -> tuple[Groups, ...]:
+    """Return lists of sections of which headings announce one on a page of this type, where nothing else tells it."""
+    written = data()["type"].get(page_type, {}).get("proof", ())
+    return tuple(tuple(tuple(group.split("/")) for group in groups) for groups in written)
 
 
 def is_part(announced: tuple[str, ...]) -> bool:
     """Tell whether a page whose title announces these sections is about one alone: "Living with lupus"."""
     return len(announced) == 1 and announced[0] in data()["part_titles"].split()
+
+
+@lru_cache(maxsize=64)
+def order(page_type: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return pairs of a section and those that readers expect below it, on pages of one of carelint's types."""
+    pairs = (pair.split() for pair in data()["order"].get(page_type, ()))
+    return tuple((first, frozenset(later.split("/"))) for first, later in pairs)
 
 
 def house_path(name: str, canonical: str, house: House) -> tuple[str, str]:
