@@ -12,6 +12,7 @@ PARTS = {
     "language-speed": "bench.language_speed",
     "content-pages": "bench.content_pages",
     "dates": "bench.dates",
+    "sections": "bench.sections",
     "positions": "bench.positions",
     "speed": "bench.speed",
     "start": "bench.start",

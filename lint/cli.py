@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from lint.source import Found
 
 FINDINGS, USAGE, INCOMPLETE = 1, 2, 3
-PAGE_TYPES = ("condition", "procedure", "medicine", "symptom", "none")
 LEVELS = ("error", "warning", "note")
 ENGINES_HELP = "Ask only these about language: harper, nlp, languagetool; or none [all that are installed]."
+PAGE_TYPE_HELP = (
+    "These are pages of this type: condition, procedure, medicine, symptom, none, or a type of your config."
+)
 
 
 class Commands(click.Group):
@@ -85,7 +87,7 @@ def main() -> None:
 @click.option("-f", "--format", "formats", multiple=True, help="terminal or json; again for another. -o FILE after it.")
 @click.option("--select", multiple=True, callback=_comma, help="Only these rules: ids, families, standards.")
 @click.option("--ignore", multiple=True, callback=_comma, help="All but these rules.")
-@click.option("--page-type", type=click.Choice(PAGE_TYPES), default=None, help="What type of page these are.")
+@click.option("--page-type", default="", metavar="TYPE", help=PAGE_TYPE_HELP)
 @click.option("--fail-on", type=click.Choice(LEVELS), default=None, help="Exit 1 from this level on [error].")
 @click.option("--today", callback=_today, metavar="DATE", help="The date that ages are counted from.")
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Processes.")
@@ -104,7 +106,7 @@ def check(
     formats: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
-    page_type: str | None,
+    page_type: str,
     fail_on: str | None,
     today: datetime.date | None,
     jobs: int | None,
@@ -132,7 +134,8 @@ def check(
     asked = _asked(engines, require, settings)
     options = {"languagetool": {"url": url}} if (url := languagetool_url or settings.languagetool_url) else {}
     answers = None if no_cache or not asked else cache.default_path()
-    plan = Plan(settings, select, ignore, page_type or "", today, outcomes, asked, options, answers)
+    _type(page_type, settings)
+    plan = Plan(settings, select, ignore, page_type, today, outcomes, asked, options, answers)
     found = _found(paths, stdin_filename, settings)
     level = Level[(fail_on or settings.fail_on or "error").upper()]
     again = partial(
@@ -198,6 +201,12 @@ def _settings(
         raise click.UsageError(str(error)) from error
 
 
+def _type(name: str, settings: "Settings") -> None:
+    if name and name not in settings.page_types:
+        known = ", ".join(f"'{one}'" for one in settings.page_types)
+        raise click.UsageError(f"--page-type: '{name}' is not one of {known}.")
+
+
 def _known(selectors: Sequence[str], rules: dict[str, "AnyRule"]) -> None:
     from lint import load
 
@@ -211,18 +220,17 @@ def _known(selectors: Sequence[str], rules: dict[str, "AnyRule"]) -> None:
 @click.option(
     "-f", "--format", "form", type=click.Choice(("text", "json")), default="text", help="json: a line a page."
 )
-@click.option("--page-type", type=click.Choice(PAGE_TYPES), default=None, help="What type of page these are.")
+@click.option("--page-type", default="", metavar="TYPE", help=PAGE_TYPE_HELP)
 @click.option("--stdin-filename", default="", metavar="FILE", help="The name of the page on standard input.")
 @click.option("--config", "config_file", default=None, metavar="FILE", help="This config file, no other.")
-def inspect(
-    paths: tuple[str, ...], form: str, page_type: str | None, stdin_filename: str, config_file: str | None
-) -> None:
+def inspect(paths: tuple[str, ...], form: str, page_type: str, stdin_filename: str, config_file: str | None) -> None:
     """Show what was read: outline with sections, dates, readability, links."""
     from lint import inspection, output, scorecard, source
     from lint.runner import Plan, Runner
 
     settings, rules = _settings(config_file, paths, stdin_filename)
-    runner = Runner(Plan(settings, page_type=page_type or ""), rules)
+    _type(page_type, settings)
+    runner = Runner(Plan(settings, page_type=page_type), rules)
     found = _found(paths, stdin_filename, settings)
     problems = found.problems
     for entry in found.entries:

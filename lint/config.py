@@ -6,21 +6,19 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from lint import dictionary, engines, load
+from lint import config_house, dictionary, engines, load
 from lint.allow import Allow
+from lint.house import NO_HOUSE, House
 from lint.load import AnyRule
 from lint.rule import PAGE_TYPES, Level
+from lint.values import ConfigError as ConfigError
+from lint.values import choice, known, string, strings
 
 NAMES = ("carelint.toml", "pyproject.toml")
 LEVELS = ("error", "warning", "note")
-
-
-class ConfigError(Exception):
-    """Settings that cannot be used; the message names the place and what to write instead."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +62,7 @@ class Settings:
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
     allows: tuple[Allow, ...] = ()
+    house: House = NO_HOUSE
     engines: tuple[str, ...] | None = None  # those that may be asked about texts; None: all
     languagetool_url: str = ""
 
@@ -71,10 +70,15 @@ class Settings:
     def folder(self) -> Path | None:
         return self.path.parent if self.path else None
 
+    @property
+    def page_types(self) -> tuple[str, ...]:
+        """Every type that a page may be said to have: carelint's own, and the team's."""
+        return (*PAGE_TYPES, *(one.name for one in self.house.types))
+
 
 _KEYS = (
     "page-type", "content", "select", "ignore", "fail-on", "rules", "root", "exclude", "dictionaries",
-    "engines", "languagetool-url", "rule", "override", "allow",
+    "page-types", "sections", "engines", "languagetool-url", "rule", "override", "allow",
 )  # fmt: skip
 _OVERRIDE_KEYS = ("paths", "page-type", "content", "ignore", "rule")
 _ALLOW_KEYS = ("page", "rule", "text", "reason", "until")
@@ -106,33 +110,40 @@ def read(path: Path) -> tuple[Settings, dict[str, AnyRule]]:
     """
     path = Path(os.path.abspath(path))  # the names of pages are relative to its folder
     table = _table(path)
-    _known(table, _KEYS, str(path))
-    house = table.get("rules")
-    folder = path.parent / _string(house, f"{path}: rules") if house is not None else None
+    known(table, _KEYS, str(path))
+    named = table.get("rules")
+    folder = path.parent / string(named, f"{path}: rules") if named is not None else None
     rules = load.rules(folder)
     root = table.get("root")
+    if isinstance(table.get("page-type"), dict):
+        raise ConfigError(f"{path}: a type of your own is written [page-types.NAME].")
+    house = config_house.read(table.get("page-types", {}), table.get("sections", {}), str(path))
+    types = (*PAGE_TYPES, *(one.name for one in house.types))
     return Settings(
         path=path,
-        page_type=_choice(table, "page-type", PAGE_TYPES, str(path)),
-        content=_string(table.get("content", ""), f"{path}: content"),
+        page_type=choice(table, "page-type", types, str(path)),
+        content=string(table.get("content", ""), f"{path}: content"),
         select=_selectors(table.get("select", ()), rules, f"{path}: select"),
         ignore=_selectors(table.get("ignore", ()), rules, f"{path}: ignore"),
-        fail_on=_choice(table, "fail-on", LEVELS, str(path)),
+        fail_on=choice(table, "fail-on", LEVELS, str(path)),
         house_rules=folder,
-        root=path.parent / _string(root, f"{path}: root") if root is not None else None,
-        exclude=_strings(table.get("exclude", ()), f"{path}: exclude"),
+        root=path.parent / string(root, f"{path}: root") if root is not None else None,
+        exclude=strings(table.get("exclude", ()), f"{path}: exclude"),
         words=_dictionaries(table.get("dictionaries", ()), path),
         rules=_rules(table.get("rule", {}), rules, str(path)),
-        overrides=tuple(_override(entry, rules, str(path)) for entry in _tables(table.get("override", []), path)),
+        overrides=tuple(
+            _override(entry, rules, types, str(path)) for entry in _tables(table.get("override", []), path)
+        ),
         allows=tuple(_allow(entry, rules, str(path)) for entry in _tables(table.get("allow", []), path)),
+        house=house,
         engines=_engines(table["engines"], f"{path}: engines") if "engines" in table else None,
-        languagetool_url=_string(table.get("languagetool-url", ""), f"{path}: languagetool-url"),
+        languagetool_url=string(table.get("languagetool-url", ""), f"{path}: languagetool-url"),
     ), rules
 
 
 def _engines(value: object, where: str) -> tuple[str, ...]:
     try:
-        return engines.chosen(_strings(value, where))
+        return engines.chosen(strings(value, where))
     except ValueError as error:
         raise ConfigError(f"{where}: {error}") from error
 
@@ -151,16 +162,16 @@ def _table(path: Path) -> Mapping[str, object]:
     return table
 
 
-def _override(table: Mapping[str, object], rules: dict[str, AnyRule], where: str) -> Override:
+def _override(table: Mapping[str, object], rules: dict[str, AnyRule], types: tuple[str, ...], where: str) -> Override:
     where = f"{where}: [[override]]"
-    _known(table, _OVERRIDE_KEYS, where)
-    paths = _strings(table.get("paths", ()), f"{where} paths")
+    known(table, _OVERRIDE_KEYS, where)
+    paths = strings(table.get("paths", ()), f"{where} paths")
     if not paths:
         raise ConfigError(f'{where}: say which pages it is for, for instance paths = ["medicines/*"].')
     return Override(
         paths=paths,
-        page_type=_choice(table, "page-type", PAGE_TYPES, where),
-        content=_string(table.get("content", ""), f"{where} content"),
+        page_type=choice(table, "page-type", types, where),
+        content=string(table.get("content", ""), f"{where} content"),
         ignore=_selectors(table.get("ignore", ()), rules, f"{where} ignore"),
         rules=_rules(table.get("rule", {}), rules, where),
     )
@@ -168,10 +179,10 @@ def _override(table: Mapping[str, object], rules: dict[str, AnyRule], where: str
 
 def _allow(table: Mapping[str, object], rules: dict[str, AnyRule], where: str) -> Allow:
     where = f"{where}: [[allow]]"
-    _known(table, _ALLOW_KEYS, where)
+    known(table, _ALLOW_KEYS, where)
     named = table.get("rule", ())
     selectors = _selectors([named] if isinstance(named, str) else named, rules, f"{where} rule")
-    reason = _string(table.get("reason", ""), f"{where} reason")
+    reason = string(table.get("reason", ""), f"{where} reason")
     if not selectors or not reason:
         raise ConfigError(f"{where}: give the rule and the reason; page, text and until are optional.")
     until = table.get("until")
@@ -180,8 +191,8 @@ def _allow(table: Mapping[str, object], rules: dict[str, AnyRule], where: str) -
     return Allow(
         rules=selectors,
         reason=reason,
-        page=_string(table.get("page", "*"), f"{where} page"),
-        text=_string(table.get("text", ""), f"{where} text"),
+        page=string(table.get("page", "*"), f"{where} page"),
+        text=string(table.get("text", ""), f"{where} text"),
         until=until,
     )
 
@@ -202,9 +213,9 @@ def _rules(table: object, rules: dict[str, AnyRule], where: str) -> dict[str, Ru
 
 def _one_rule(rule: AnyRule, table: Mapping[str, object], where: str) -> RuleSettings:
     by_name = {option.name: (argument, option) for argument, option in rule.options.items()}
-    _known(table, ("level", *by_name), where)
+    known(table, ("level", *by_name), where)
     values = {by_name[name][0]: value for name, value in table.items() if name != "level"}
-    return RuleSettings(_choice(table, "level", (*LEVELS, "off"), where), options(rule, values, where))
+    return RuleSettings(choice(table, "level", (*LEVELS, "off"), where), options(rule, values, where))
 
 
 def options(rule: AnyRule, values: Mapping[str, object], where: str) -> dict[str, object]:
@@ -221,36 +232,8 @@ def options(rule: AnyRule, values: Mapping[str, object], where: str) -> dict[str
     return found
 
 
-def _known(table: Mapping[str, object], keys: Iterable[str], where: str) -> None:
-    keys = list(keys)
-    for key in table:
-        if key not in keys:
-            close = get_close_matches(key, keys, 1, 0.5)
-            hint = f" Did you mean {close[0]}?" if close else f" It knows: {', '.join(keys)}."
-            raise ConfigError(f"{where}: there is no setting {key!r}.{hint}")
-
-
-def _choice(table: Mapping[str, object], key: str, choices: tuple[str, ...], where: str) -> str:
-    value = table.get(key, "")
-    if value not in ("", *choices):
-        raise ConfigError(f"{where}: {key} is one of {', '.join(choices)}, not {value!r}.")
-    return str(value)
-
-
-def _string(value: object, where: str) -> str:
-    if not isinstance(value, str):
-        raise ConfigError(f"{where}: this must be a text in quotes, not {value!r}.")
-    return value
-
-
-def _strings(value: object, where: str) -> tuple[str, ...]:
-    if not isinstance(value, (list, tuple)):
-        raise ConfigError(f'{where}: this must be a list, for instance ["one", "two"].')
-    return tuple(_string(entry, where) for entry in value)
-
-
 def _selectors(value: object, rules: dict[str, AnyRule], where: str) -> tuple[str, ...]:
-    found = _strings(value, where)
+    found = strings(value, where)
     for selector in found:
         if said := load.unknown(selector, rules):
             raise ConfigError(f"{where}: {said}")
@@ -258,7 +241,7 @@ def _selectors(value: object, rules: dict[str, AnyRule], where: str) -> tuple[st
 
 
 def _dictionaries(value: object, path: Path) -> tuple[str, ...]:
-    named = [path.parent / one for one in _strings(value, f"{path}: dictionaries")]
+    named = [path.parent / one for one in strings(value, f"{path}: dictionaries")]
     try:
         return tuple(sorted(frozenset().union(*(dictionary.read(one) for one in named))))
     except dictionary.DictionaryError as error:

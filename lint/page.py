@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from lint import blocks, parse
 from lint.blocks import Block as Block
+from lint.house import NO_HOUSE, House
 from lint.parse import Element as Element
 from lint.parse import Tree
 from lint.source import Source
@@ -135,7 +136,8 @@ class Page:
     source: Source
     tree: Tree
     cut: blocks.Cut
-    declared_type: str = ""  # what options or config say: condition, procedure, medicine, symptom, none
+    declared_type: str = ""  # what options or config say: condition, procedure, medicine, symptom, none, or the team's
+    house: House = NO_HOUSE  # what config adds to what is known of pages
     _derived: dict[object, object] = field(default_factory=dict)
 
     def derive(self, function: "Callable[[Page], T]") -> T:
@@ -244,11 +246,11 @@ class Page:
         return texts[index] if index >= 0 else ""
 
 
-def read(source: Source, *, page_type: str = "", content: str = "") -> Page:
+def read(source: Source, *, page_type: str = "", content: str = "", house: House = NO_HOUSE) -> Page:
     """Parse a source into a page."""
     tree = parse.parse_plain(source.text) if source.plain else parse.parse(source.text)
     cut = blocks.cut_text(tree) if source.plain else blocks.cut(tree, content)
-    return Page(source.name, source, tree, cut, page_type)
+    return Page(source.name, source, tree, cut, page_type, house)
 
 
 def sentences(block: Block) -> list[Sentence]:

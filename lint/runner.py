@@ -168,6 +168,7 @@ class Runner:
             read,
             page_type=next((one for one in reversed(types) if one), ""),
             content=next((one for one in reversed(contents) if one), ""),
+            house=self.plan.settings.house,
         )
 
     def check_page(self, page: Page) -> PageResult:
@@ -268,7 +269,7 @@ def apply_rule(
 
 
 def _applies(rule: AnyRule, page: Page, kind: str) -> bool:
-    if kind not in rule.page_types or (page.source.plain and not rule.plain):
+    if {kind, page.house.like(kind)}.isdisjoint(rule.page_types) or (page.source.plain and not rule.plain):
         return False
     return not (rule.whole and page.fragment)
 

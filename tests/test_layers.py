@@ -11,7 +11,7 @@ from tests.command import ROOT, SLIP
 
 # From the ground up: a module imports its own layer and those before it, wherever in the file the import stands.
 LAYERS = (
-    ("lint.text",),
+    ("lint.text", "lint.house"),
     ("lint.parse",),
     ("lint.source", "lint.blocks", "lint.soup"),
     ("lint.page",),
@@ -24,7 +24,8 @@ LAYERS = (
     ("lint.allow", "lint.fix", "lint.fold", "lint.merge", "lint.engines", "lint.cache", "lint.dictionary"),
     ("lint.gather",),
     ("lint.style",),
-    ("lint.load",),
+    ("lint.load", "lint.values"),
+    ("lint.config_house",),
     ("lint.config", "lint.place"),
     ("lint.runner",),
     ("lint.processes",),

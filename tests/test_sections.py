@@ -8,18 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.analysis.sections import (
-    OTHER,
-    PAGE_TYPES,
-    SECTIONS,
-    Profile,
-    _data,
-    label,
-    page_type,
-    profile,
-    sections,
-    suggestion,
-)
+from lint.analysis.page_types import PAGE_TYPES, Profile, page_type, profile
+from lint.analysis.sections import OTHER, SECTIONS, data, label, sections, suggestion
 from tests.shared import shared
 
 # Written in the manner of NHS, Mayo Clinic, Cleveland Clinic and hospital pages before the phrases were.
@@ -190,7 +180,7 @@ def test_profiles_name_known_sections(kind: str) -> None:
     both = profile(kind).required + profile(kind).recommended
     assert both
     assert {name for group in both for name in group} <= set(SECTIONS)
-    assert set(_data()["type"][kind]["marks"].split()) <= set(SECTIONS)
+    assert set(data()["type"][kind]["marks"].split()) <= set(SECTIONS)
 
 
 @pytest.mark.parametrize(
@@ -223,7 +213,7 @@ def test_page_type_says_why() -> None:
 
 
 def test_every_section_has_a_label_and_all_but_other_a_suggestion() -> None:
-    assert set(_data()["section"]) == set(SECTIONS)
+    assert set(data()["section"]) == set(SECTIONS)
     assert label("when_to_seek_care") == "when to get medical help"
     assert suggestion("outlook", "cervical insufficiency") == "Outlook for cervical insufficiency"
     assert suggestion("pregnancy", "asthma") == "Asthma and pregnancy"
@@ -238,7 +228,7 @@ def test_suggested_headings_are_understood(name: str) -> None:
 
 
 def test_open_words_are_long_enough_to_be_found() -> None:
-    for entry in _data()["section"].values():
+    for entry in data()["section"].values():
         for tier in ("phrases", "alone", "weak"):
             for word in re.findall(r"[^\s,|^$]+", entry.get(tier, "")):
                 assert not word.endswith("-") or len(word) > 4, word

@@ -7,13 +7,17 @@ Write the section, or give the heading a name that says what stands under it. Re
 recommended ones that are missing are named together in one note.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from lint.analysis import outline, sections
-from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
+
+
+def english(page: Page) -> Sequence[Page]:
+    """The page, where its headings can be read."""
+    return (page,) if outline.in_english(page) else ()
 
 
 def check(
@@ -23,7 +27,7 @@ def check(
     recommended: Annotated[tuple[str, ...] | None, "Sections that should be there; unset: by page type."] = None,
 ) -> Iterator[Problem]:
     kind = outline.page_type(page)[0]
-    profile = sections.profile(kind)
+    profile = outline.profile(page)
     topic = page.title.lower() if not page.title.isupper() else page.title
     sure = outline.is_sure(page)
     for group in profile.required if required is None else [(one,) for one in required]:
@@ -60,7 +64,7 @@ _REST = "".join(
 RULE = rule(
     __name__,
     __doc__,
-    over=whole_page,
+    over=english,
     check=check,
     level=Level.ERROR,
     page_types=("condition", "procedure", "medicine", "symptom"),

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable
 
-from lint.analysis import sections
-from lint.page import Block, Json, Page, Section
+from lint import over
+from lint.analysis import page_types, sections
+from lint.page import Block, Json, Page, Section, Sentence
+
+# Words by which a sentence goes on about what its page is about.
+_IT = frozenset("it its it's they their this these condition disease disorder illness infection medicine".split())
 
 
 def topic(page: Page) -> frozenset[str]:
@@ -12,45 +16,95 @@ def topic(page: Page) -> frozenset[str]:
 
 
 def names(page: Page) -> dict[Section, tuple[str, ...]]:
-    """The canonical sections that each heading of the main content announces; the h1 announces none."""
+    """The canonical sections that each heading of the main content announces; the h1 announces none.
+
+    A heading below another has the other's sections too, where it names a part of them.
+    """
     return page.derive(_names)
 
 
 def _names(page: Page) -> dict[Section, tuple[str, ...]]:
     words = topic(page)
-    return {
-        section: ("other",) if section.level == 1 else sections.sections(section.text, topic=words)
-        for section in page.sections
-    }
+    found: dict[Section, tuple[str, ...]] = {}
+    for section in page.sections:
+        if section.level == 1:
+            found[section] = sections.OTHER
+            continue
+        own = sections.sections(section.text, topic=words, house=page.house.phrases)
+        above = found[section.parent] if section.parent else sections.OTHER
+        found[section] = sections.inherit(own, above)
+    return found
+
+
+def profile(page: Page) -> page_types.Profile:
+    """What a page of this type should hold."""
+    return page_types.profile(page_type(page)[0], page.house)
 
 
 def page_type(page: Page) -> tuple[str, str]:
-    """The type of the page and why: as declared, else by its JSON-LD, else by its headings."""
+    """The type of the page and why: as declared, else by its path, by its JSON-LD, by its headings."""
     if page.declared_type:
         return page.declared_type, "said by an option or the config"
     return page.derive(_page_type)
 
 
 def _page_type(page: Page) -> tuple[str, str]:
-    types = [kind for block in page.json_ld for kind in schema_types(block.value)]
-    marked = sections.page_type((), types, page.title)
-    if marked[0] != "none":
-        return sections.page_type(names(page).values(), types, page.title)
-    guessed = sections.page_type(names(page).values(), (), page.title)
-    required = sections.profile(guessed[0]).required
-    shown = [group for group in required if shows(page, group)]
-    if 2 * len(shown) < len(required):
-        return "none", f"it holds {len(shown)} of the {len(required)} sections that make a {guessed[0]} page"
-    return guessed
+    by_path = page.derive(_house_path)
+    if not by_path[0]:
+        by_path = page_types.folder(page.name, page.derive(_canonical))
+    if by_path[0]:
+        return by_path
+    types = page.derive(_schema_types)
+    if _marked(page) != "none":
+        return page_types.page_type(names(page).values(), types, page.title, page.house)
+    return _guessed(page)
+
+
+def _guessed(page: Page) -> tuple[str, str]:
+    """The type that headings alone tell: enough of what pages of that type require must be there."""
+    kind, why = page_types.page_type(names(page).values(), (), page.title, page.house)
+    about = sections.sections(page.title, house=page.house.phrases)
+    if kind == "condition" and page_types.is_part(about):
+        return "none", f"its title speaks of {sections.label(about[0])} alone"
+    required = page_types.profile(kind, page.house).required
+    shown = _headed(page, required)
+    if 2 * shown < len(required):
+        return "none", f"it holds {shown} of the {len(required)} sections that make a {kind} page"
+    if not _proved(page, kind):
+        return "none", f"its headings are too few of those that only a {kind} page has"
+    return kind, why
+
+
+def _proved(page: Page, kind: str) -> bool:
+    proofs = page_types.proofs(kind)
+    return not proofs or any(all(_announces(page, group) for group in groups) for groups in proofs)
 
 
 def is_sure(page: Page) -> bool:
     """Tell whether the page's type is declared, or shown by two thirds of the sections that it requires."""
-    types = [kind for block in page.json_ld for kind in schema_types(block.value)]
-    if page.declared_type or sections.page_type((), types, page.title)[0] != "none":
+    by_folder = not page.derive(_house_path)[0] and page_types.folder(page.name, page.derive(_canonical))[0]
+    if page.declared_type or page.derive(_house_path)[0] or (_marked(page) != "none" and not by_folder):
         return True
-    required = sections.profile(page_type(page)[0]).required
-    return 3 * sum(shows(page, group) for group in required) >= 2 * len(required)
+    required = profile(page).required
+    return _proved(page, page_type(page)[0]) and 3 * _headed(page, required) >= 2 * len(required)
+
+
+def _house_path(page: Page) -> tuple[str, str]:
+    return page_types.house_path(page.name, page.derive(_canonical), page.house)
+
+
+def _canonical(page: Page) -> str:
+    found = page.tree.select('link[rel~="canonical" i][href]')
+    return (found[0].attr("href") or "").strip() if found else ""
+
+
+def _schema_types(page: Page) -> list[str]:
+    return [kind for block in page.json_ld for kind in schema_types(block.value)]
+
+
+def _marked(page: Page) -> str:
+    """The type that the page's markup names, whatever its headings say."""
+    return page_types.page_type((), page.derive(_schema_types), page.title, page.house)[0]
 
 
 def schema_types(value: Json) -> list[str]:
@@ -70,11 +124,17 @@ def schema_types(value: Json) -> list[str]:
 
 def shows(page: Page, group: Iterable[str]) -> bool:
     """Tell whether the page shows one of these sections: by a heading, or by text that does its work."""
-    return any(name in _announced(page) or _advises(page, name) for name in group)
+    group = tuple(group)
+    return not page.derive(_headings).isdisjoint(group) or any(_told(page, name) for name in group)
 
 
-def _announced(page: Page) -> frozenset[str]:
-    return page.derive(_headings)
+def _headed(page: Page, groups: Iterable[tuple[str, ...]]) -> int:
+    """How many of the groups a heading announces; advice on when to get help seldom has one."""
+    return sum(shows(page, one) if "when_to_seek_care" in one else _announces(page, one) for one in groups)
+
+
+def _announces(page: Page, group: Iterable[str]) -> bool:
+    return not page.derive(_headings).isdisjoint(group)
 
 
 def _headings(page: Page) -> frozenset[str]:
@@ -89,11 +149,32 @@ def _headings(page: Page) -> frozenset[str]:
     return frozenset(found)
 
 
-def _advises(page: Page, name: str) -> bool:
-    pattern = sections.advice(name)
-    return pattern is not None and any(
-        pattern.search(sentence.string.lower()) for sentence in page.sentences if sentence.block.main
-    )
+def _told(page: Page, name: str) -> bool:
+    """Tell whether a sentence of the main content does the work of a section."""
+    work = sections.work(name)
+    if work is None:
+        return False
+    subject = topic(page) - sections.small_words() | _IT
+    for sentence in page.derive(_main_sentences):
+        if work.words.isdisjoint(sentence.words):
+            continue
+        string = sentence.string.lower().replace("’", "'")
+        if work.anywhere and work.anywhere.search(string):
+            return True
+        if work.of_topic and not subject.isdisjoint(sentence.words) and work.of_topic.search(string):
+            return True
+    return False
+
+
+def _main_sentences(page: Page) -> list[Sentence]:
+    return [one for one in over.sentences(page) if one.block.main and not one.block.level]
+
+
+def in_english(page: Page) -> bool:
+    """Tell whether the main content is in English for the most part: headings are read in English alone."""
+    spoken = [one for one in page.sentences if one.block.main and len(one.words) > 1]
+    english = sum(one.block.main for one in over.sentences(page))
+    return 2 * english >= len(spoken)
 
 
 def is_text(block: Block) -> bool:

@@ -1,4 +1,4 @@
-"""Which sections a heading announces, which a page of its type should hold, and what type a page is.
+"""Which sections a heading announces, and which a sentence does the work of.
 
 The wording is data: `data/sections.toml`, which explains its phrases. Nothing here raises on any heading.
 """
@@ -12,6 +12,8 @@ from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from lint.house import Phrases
+
 SECTIONS: tuple[str, ...] = tuple(
     """overview how_common types causes risk_factors symptoms complications prevention when_to_seek_care
     diagnosis treatment medicines surgery self_care outlook living_with pregnancy inheritance stages research
@@ -21,26 +23,17 @@ SECTIONS: tuple[str, ...] = tuple(
 )
 OTHER = ("other",)
 _DATA = Path(__file__).parent / "data" / "sections.toml"
-PAGE_TYPES = ("condition", "procedure", "medicine", "symptom")
 
 # Longer than this it is a paragraph that was marked up as a heading: its first words say what it is.
 _LONGEST = 400
 _MOST = 3
-_FEWEST_MARKS = 2
 _WORD = re.compile(r"[^\W_]+")
+_WH_IS = re.compile(r"\b(what|who|how|where|when|why)'s\b")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'"})
 # The first letters of a phrase's longest word are its key; a phrase is tried only where a word begins so.
 _KEY = 4
+_HOUSE_FIRST = 1000  # what a team's own phrase weighs more than any of ours
 _MASK = "_"
-Groups = tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True)
-class Profile:
-    """What a page of one type should hold: groups of sections, each met by any one of its alternatives."""
-
-    required: Groups = ()
-    recommended: Groups = ()
 
 
 class _Phrase(NamedTuple):
@@ -64,84 +57,92 @@ class _Table:
     weak: _ByKey
 
 
-def sections(heading: str, *, topic: frozenset[str] = frozenset()) -> tuple[str, ...]:
+class Work(NamedTuple):
+    """What tells a sentence (lower case) that does the work of a section.
+
+    It holds one of `words`, and matches `anywhere`; or it speaks of the page's topic, and matches `of_topic`.
+    """
+
+    words: frozenset[str]
+    anywhere: re.Pattern[str] | None
+    of_topic: re.Pattern[str] | None
+
+
+def sections(heading: str, *, topic: frozenset[str] = frozenset(), house: Phrases = ()) -> tuple[str, ...]:
     """Return the one to three sections a heading announces, the first named first; `("other",)` for none.
 
-    `topic`: the lower-case words of the page's h1, which do not decide where anything else does.
+    `topic`: the lower-case words of the page's h1, which do not decide where anything else does. `house`: more
+    wording, which goes before ours.
     """
-    return _sections(heading.strip()[:_LONGEST], topic)
+    return _sections(heading.strip()[:_LONGEST], topic, house)
+
+
+def inherit(own: tuple[str, ...], parent: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what a heading announces below another: the other's sections too, where it names a part of them.
+
+    "In children" below "Symptoms" is about symptoms; "Tablets" below "Treatment" about medicines and treatment.
+    """
+    if own == OTHER:
+        return parent
+    wholes = data()["part_of"]
+    above = [name for name in parent if any(name in wholes.get(one, "").split() for one in own)]
+    return tuple(dict.fromkeys([*own, *above]))[:_MOST]
 
 
 @cache
-def profile(page_type: str) -> Profile:
-    """Return what a page of this type should hold; an empty profile for "none" and unknown types."""
-    written = _data()["profile"].get(page_type, {})
-    required, recommended = (
-        tuple(tuple(group.split("/")) for group in written.get(need, ())) for need in ("required", "recommended")
+def work(section: str) -> Work | None:
+    """Return what tells a sentence that does the work of a section; None where only a heading can."""
+    written = data()["text"].get(section)
+    if written is None:
+        return None
+    anywhere, of_topic = (
+        re.compile("|".join(written[name])) if name in written else None for name in ("anywhere", "of_topic")
     )
-    return Profile(required, recommended)
-
-
-def page_type(headings: Iterable[tuple[str, ...]], schema_types: Iterable[str], title: str) -> tuple[str, str]:
-    """Return the page's type (or "none") and why, in plain words.
-
-    Markup decides where it names one type; else the most sections that tell the type, two at the least. The
-    title's own words ("Knee surgery") decide a tie, and what is tied still goes to condition.
-    """
-    found = {section for heading in headings for section in heading}
-    named = _named(schema_types)
-    if len(named) == 1:
-        kind, word = next(iter(named.items()))
-        return kind, f"the page's markup says {word}"
-    types = {kind: _data()["type"][kind] for kind in PAGE_TYPES if not named or kind in named}
-    marks = {kind: [one for one in told["marks"].split() if one in found] for kind, told in types.items()}
-    best = max(marks, key=lambda kind: (len(marks[kind]), _title_names(kind, title)))
-    if len(marks[best]) >= _FEWEST_MARKS:
-        return best, f"its headings announce {_listed([label(one) for one in marks[best]])}"
-    if named:
-        # A condition page nests its drugs, tests and signs in the markup; the others seldom nest a condition.
-        kind = next(kind for kind in PAGE_TYPES if kind in named)
-        return kind, f"the page's markup says {named[kind]}"
-    return "none", "neither its markup nor its headings name a type"
-
-
-@cache
-def advice(section: str) -> re.Pattern[str] | None:
-    """Return a pattern for sentences (lower case) that do what the section is for; None for most sections."""
-    written = _data()["section"][section].get("advice")
-    return re.compile("|".join(written)) if written else None
+    return Work(frozenset(written["words"].split()), anywhere, of_topic)
 
 
 def label(section: str) -> str:
     """Return the plain name of a section for an editor; an unknown name comes back with spaces."""
-    return str(_data()["section"].get(section, {}).get("label", section.replace("_", " ")))
+    return str(data()["section"].get(section, {}).get("label", section.replace("_", " ")))
 
 
 def suggestion(section: str, topic: str) -> str:
     """Return an example heading for a section; an empty topic reads "this condition" (medicine, procedure)."""
-    pattern = str(_data()["section"].get(section, {}).get("suggestion", ""))
-    kinds = (kind for kind in PAGE_TYPES if section in _data()["type"][kind]["marks"].split())
-    name = topic.strip() or str(_data()["type"][next(kinds, "condition")]["noun"])
+    pattern = str(data()["section"].get(section, {}).get("suggestion", ""))
+    kinds = (kind for kind, told in data()["type"].items() if section in told["marks"].split())
+    name = topic.strip() or str(data()["type"][next(kinds, "condition")]["noun"])
     return pattern.replace("{topic}", name).replace("{Topic}", name[:1].upper() + name[1:])
 
 
 @cache
-def _data() -> dict[str, Any]:
+def data() -> dict[str, Any]:
+    """Return the tables of `data/sections.toml`."""
     return tomllib.loads(_DATA.read_text(encoding="utf-8"))
 
 
 @cache
-def _table() -> _Table:
-    data = _data()
-    same = {word: first for first, words in data["same"].items() for word in words.split()}
-    never = frozenset((data["never_topic"] + " " + data["small_words"]).split())
+def small_words() -> frozenset[str]:
+    """Return the small words of titles, which are no part of a topic's name."""
+    return frozenset(data()["small_words"].split())
+
+
+@lru_cache(maxsize=8)
+def _table(house: Phrases = ()) -> _Table:
+    written_down = data()
+    same = {word: first for first, words in written_down["same"].items() for word in words.split()}
+    never = frozenset((written_down["never_topic"] + " " + written_down["small_words"]).split())
     table = _Table(same, never, {}, {})
-    for name, entry in data["section"].items():
+    for name, phrases in house:
+        for words in (tuple(_words(phrase, same)) for phrase in phrases):
+            phrase = _phrase("house", words, name, alone=False)
+            heavier = phrase._replace(weight=phrase.weight + _HOUSE_FIRST)
+            table.strong.setdefault(max(words, key=len)[:_KEY], []).append(heavier)
+    for name, entry in written_down["section"].items():
         for tier, by_key in (("phrases", table.strong), ("alone", table.strong), ("weak", table.weak)):
             for written in filter(None, map(str.strip, entry.get(tier, "").split(","))):
                 for words in _spelled(written.strip("^$"), same):
                     key = max(words, key=len).strip("-")[:_KEY]
-                    phrase = _phrase(written, words, name, tier == "alone")
+                    phrase = _phrase(written, words, name, alone=tier == "alone")
                     by_key.setdefault(key, []).append(phrase)
     return table
 
@@ -154,7 +155,7 @@ def _spelled(body: str, same: dict[str, str]) -> Iterable[tuple[str, ...]]:
     return product(*choices)
 
 
-def _phrase(written: str, words: tuple[str, ...], section: str, alone: bool) -> _Phrase:
+def _phrase(written: str, words: tuple[str, ...], section: str, *, alone: bool) -> _Phrase:
     parts = _parts(words)
     weight = sum(map(len, parts))
     probe = max(parts, key=len)
@@ -169,26 +170,26 @@ def _parts(words: Iterable[str]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _sections(heading: str, topic: frozenset[str]) -> tuple[str, ...]:
-    table = _table()
+def _sections(heading: str, topic: frozenset[str], house: Phrases) -> tuple[str, ...]:
+    table = _table(house)
     words = _words(heading, table.same)
     if not topic:
-        return _decide(words, "strong") or _decide(words, "weak") or OTHER
+        return _decide(words, table.strong) or _decide(words, table.weak) or OTHER
     stems = {_stem(word) for word in _words(" ".join(topic - table.never_topic), table.same)}
     masked = [_MASK if _stem(word) in stems else word for word in words]
-    if found := _decide(masked, "strong"):
+    if found := _decide(masked, table.strong):
         return found
     if stems and stems <= {_stem(word) for word in words}:
         # The heading holds the whole name of the page: its words are that name, and announce nothing.
-        return _decide(masked, "weak") or OTHER
-    return _decide(words, "strong") or _decide(masked, "weak") or _decide(words, "weak") or OTHER
+        return _decide(masked, table.weak) or OTHER
+    return _decide(words, table.strong) or _decide(masked, table.weak) or _decide(words, table.weak) or OTHER
 
 
 def _words(heading: str, same: dict[str, str]) -> list[str]:
     """Split a heading into lower-case words, without final 's, other apostrophes and punctuation."""
     text = heading.casefold().translate(_APOSTROPHES)
     if "'" in text:
-        text = text.replace("'s", "").replace("'", "")
+        text = _WH_IS.sub(r"\1 is", text).replace("'s", "").replace("'", "")
     return [same.get(word, word) for word in _WORD.findall(text.replace("&", " and "))]
 
 
@@ -197,10 +198,9 @@ def _stem(word: str) -> str:
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
-def _decide(words: list[str], strength: str) -> tuple[str, ...]:
+def _decide(words: list[str], by_key: _ByKey) -> tuple[str, ...]:
     """Return the sections whose phrases match, in the heading's order; longer phrases claim their words."""
     text = f" {' '.join(words)} "
-    by_key = getattr(_table(), strength)
     matches = [
         (-phrase.weight, places[0][0], phrase.section, phrase.alone, places)
         for key in {word[:_KEY] for word in words} & by_key.keys()
@@ -236,21 +236,3 @@ def _places(text: str, phrase: _Phrase) -> list[tuple[int, int]]:
         # Two runs may share the space between them.
         after = end
     return places
-
-
-def _named(schema_types: Iterable[str]) -> dict[str, str]:
-    """Return the page types that schema.org types name, each with the type as written there."""
-    short = {re.split(r"[/#:]", one)[-1] for one in schema_types}
-    named = {kind: sorted(short & set(_data()["type"][kind]["schema"].split())) for kind in PAGE_TYPES}
-    return {kind: words[0] for kind, words in named.items() if words}
-
-
-def _title_names(kind: str, title: str) -> bool:
-    """Say whether a title has a word of this type, or one that ends as such words do ("-ectomy")."""
-    endings = tuple(_data()["type"][kind]["title_endings"].split())
-    return any(word.endswith(endings) for word in _WORD.findall(title.casefold()))
-
-
-def _listed(names: list[str]) -> str:
-    *most, last = names[:3]
-    return f"{', '.join(most)} and {last}"
