@@ -1,0 +1,1 @@
+"""How a page puts things: numbers, words, tone."""
