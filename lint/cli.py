@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lint.config import Settings
     from lint.finding import Report
     from lint.load import AnyRule
+    from lint.page import Page
     from lint.source import Found
 
 FINDINGS, USAGE, INCOMPLETE = 1, 2, 3
@@ -214,12 +215,25 @@ def _known(selectors: Sequence[str], rules: dict[str, "AnyRule"]) -> None:
 @click.option("--page-type", type=click.Choice(PAGE_TYPES), default=None, help="What type of page these are.")
 @click.option("--stdin-filename", default="", metavar="FILE", help="The name of the page on standard input.")
 @click.option("--config", "config_file", default=None, metavar="FILE", help="This config file, no other.")
+@click.option("--claims", "only_claims", is_flag=True, help="List every number, dose, medicine and date to sign off.")
 def inspect(
-    paths: tuple[str, ...], form: str, page_type: str | None, stdin_filename: str, config_file: str | None
+    paths: tuple[str, ...],
+    form: str,
+    page_type: str | None,
+    stdin_filename: str,
+    config_file: str | None,
+    only_claims: bool,
 ) -> None:
     """Show what was read: outline with sections, dates, readability, links."""
-    from lint import inspection, output, source
+    from lint import claims, inspection, output, source
     from lint.runner import Plan, Runner
+
+    def look(page: "Page") -> str:
+        if only_claims:
+            listed = claims.of(page)
+            return claims.as_json(listed) if form == "json" else claims.as_text(listed)
+        seen = inspection.inspect(page)
+        return inspection.as_json(seen) if form == "json" else inspection.as_text(seen)
 
     settings, rules = _settings(config_file, paths, stdin_filename)
     runner = Runner(Plan(settings, page_type=page_type or ""), rules)
@@ -227,14 +241,14 @@ def inspect(
     problems = found.problems
     for entry in found.entries:
         try:
-            seen = inspection.inspect(runner.page(source.read(entry)))
+            shown = look(runner.page(source.read(entry)))
         except source.Unreadable as error:
             problems.append((entry.name, str(error)))
             continue
         except Exception as error:  # one page must not end the run for the others
             problems.append((entry.name, f"It could not be inspected: {error!r}. This is a fault in carelint."))
             continue
-        output.show(inspection.as_json(seen) if form == "json" else inspection.as_text(seen))
+        output.show(shown)
     output.complain(problems)
     sys.exit(INCOMPLETE if problems else 0)
 

@@ -27,7 +27,7 @@ LAYERS = (
     ("lint.config", "lint.place"),
     ("lint.runner",),
     ("lint.processes",),
-    ("lint.run", "lint.example", "lint.manual", "lint.scaffold", "lint.inspection"),
+    ("lint.run", "lint.example", "lint.manual", "lint.scaffold", "lint.inspection", "lint.claims"),
     ("lint.report",),
     ("lint.output",),
     ("lint.cli",),

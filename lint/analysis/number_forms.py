@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint.analysis.numbers import NUMBER_WORDS, Number
+from lint.analysis.amounts import NUMBER_WORDS
+from lint.analysis.numbers import Number
 from lint.analysis.page_numbers import Placed
 
 _EVERY = re.compile(r"\s(?:out\sof|in)\s(?:every|each)\s", re.I)

@@ -4,9 +4,10 @@ import re
 from typing import NamedTuple
 
 from lint.analysis import outline, words
-from lint.analysis.numbers import NUMBER_WORDS, Number, read
+from lint.analysis.amounts import NUMBER_WORDS
+from lint.analysis.numbers import Number, read
 from lint.analysis.quantities import words as listed
-from lint.over import sentences, sentences_with
+from lint.over import english, sentences_with
 from lint.page import Block, Page, Sentence
 from lint.text import Span
 
@@ -17,7 +18,9 @@ _CHANGED_BY = re.compile(
     r"\bby\s(?:(?:about|almost|around|at least|as much as|more than|nearly|over|up to)\s)?\Z", re.I
 )
 _CLAUSE = re.compile(r"[.,;:()]")
-_CITED = re.compile(r"\d{1,4}\s?\(\d{1,3}(?:\sSuppl\s?\d*)?\)|doi\b|;\s?\d{1,4}:|\bPDF\b|et al\b", re.I)
+# Under the heading of the references stands the review line too.
+_SIGNED = re.compile(r"\b(?:reviewed|review|updated)\b", re.I)
+_CITED = re.compile(r"\d{1,4}\s?\(\d{1,3}(?:\sSuppl\s?\d*)?\)|doi\b|;\s?\d{1,4}:|\bPDF\b|et al\b|^\(\d{4}\)\.?$", re.I)
 _WORDS_BEFORE = 14  # words of the same clause in which a risk may be named: "your risk of passing HIV on is under 1%"
 _FROM_PERCENT = 5
 _SAME = 0.15  # by how much two ways to tell one share may differ: "14%, or 1 in 7"
@@ -44,24 +47,26 @@ def of_page(page: Page) -> tuple[Placed, ...]:
 
 
 def _of_page(page: Page) -> tuple[Placed, ...]:
-    left_out = {
-        block
-        for section, names in outline.names(page).items()
-        if "references_review" in names
-        for block in section.blocks
-    }
-    with_digits = {block for block in page.main if _has_digit(block.text.string)} - left_out
-    worded = {id(sentence) for sentence in _WORDED(page)}
+    with_digits = {block for block in page.main if _has_digit(block.text.string)}
+    worded = {(sentence.block, sentence.start) for sentence in _WORDED(page)}
     return tuple(
         Placed(sentence, number)
-        for sentence in sentences(page)
-        if (
-            sentence.block in with_digits
-            or (id(sentence) in worded and sentence.block.main and sentence.block not in left_out)
-        )
-        and not _CITED.search(string := sentence.string)
-        for number in read(string)
+        for sentence in sentences_of_text(page)
+        if sentence.block in with_digits or (sentence.block, sentence.start) in worded
+        for number in read(sentence.string)
     )
+
+
+def sentences_of_text(page: Page) -> tuple[Sentence, ...]:
+    """The English sentences of the main content, cells of a single word too; references left out."""
+    return page.derive(_sentences_of_text)
+
+
+def _sentences_of_text(page: Page) -> tuple[Sentence, ...]:
+    cited = (section.blocks for section, names in outline.names(page).items() if "references_review" in names)
+    left_out = {block for blocks in cited for block in blocks if not _SIGNED.search(block.text.string)}
+    wanted = {block for block in english(page) if block.main} - left_out
+    return tuple(one for one in page.sentences if one.block in wanted and not _CITED.search(one.string))
 
 
 def _has_digit(text: str) -> bool:
@@ -80,6 +85,8 @@ def _risks(page: Page) -> tuple[Placed, ...]:
 
 def _is_risk(one: Placed) -> bool:
     text, number = one.sentence.string, one.number
+    if number.share > 1:
+        return False
     if _CHANGED_BY.search(text, max(0, number.start - 20), number.start):
         return False  # a change of a risk, not the risk
     if number.kind == "ratio":

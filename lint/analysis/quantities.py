@@ -9,7 +9,7 @@ from lint.analysis.words import DATA
 
 _TOKEN = re.compile(r"\s?(?:[%°º](?:\s?[CF]\b)?|[A-Za-zµμ]+(?:/[A-Za-zµμ]+3?)?)")
 _MORE = re.compile(r"\s(?:[A-Za-z]\b\.?)?[A-Za-z]*")
-_GLUED = re.compile(r"[\s\u00a0]*-?")
+_GLUED = re.compile(r"\s(?:more|additional|extra|full|whole|further|other)(?=\s)|\s*-?")
 LONGEST_UNIT = 3  # words: "millimeters of mercury"
 
 
