@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lint.config import Settings
     from lint.finding import Report
     from lint.load import AnyRule
+    from lint.page import Page
     from lint.source import Found
 
 FINDINGS, USAGE, INCOMPLETE = 1, 2, 3
@@ -223,10 +224,25 @@ def _known(selectors: Sequence[str], rules: dict[str, "AnyRule"]) -> None:
 @click.option("--page-type", default="", metavar="TYPE", help=PAGE_TYPE_HELP)
 @click.option("--stdin-filename", default="", metavar="FILE", help="The name of the page on standard input.")
 @click.option("--config", "config_file", default=None, metavar="FILE", help="This config file, no other.")
-def inspect(paths: tuple[str, ...], form: str, page_type: str, stdin_filename: str, config_file: str | None) -> None:
-    """Show what was read: outline with sections, dates, readability, links."""
-    from lint import inspection, output, scorecard, source
+@click.option("--claims", "only_claims", is_flag=True, help="List every number, dose, medicine and date to sign off.")
+def inspect(
+    paths: tuple[str, ...],
+    form: str,
+    page_type: str,
+    stdin_filename: str,
+    config_file: str | None,
+    only_claims: bool,
+) -> None:
+    """Show what was read: outline with sections, dates, readability, links, scores."""
+    from lint import claims, inspection, output, scorecard, source
     from lint.runner import Plan, Runner
+
+    def look(page: "Page") -> str:
+        if only_claims:
+            listed = claims.of(page)
+            return claims.as_json(listed) if form == "json" else claims.as_text(listed)
+        seen = inspection.inspect(page, scorecard.scores(page, runner.check_page(page), rules))
+        return inspection.as_json(seen) if form == "json" else inspection.as_text(seen)
 
     settings, rules = _settings(config_file, paths, stdin_filename)
     _type(page_type, settings)
@@ -235,15 +251,14 @@ def inspect(paths: tuple[str, ...], form: str, page_type: str, stdin_filename: s
     problems = found.problems
     for entry in found.entries:
         try:
-            page = runner.page(source.read(entry))
-            seen = inspection.inspect(page, scorecard.scores(page, runner.check_page(page), rules))
+            shown = look(runner.page(source.read(entry)))
         except source.Unreadable as error:
             problems.append((entry.name, str(error)))
             continue
         except Exception as error:  # one page must not end the run for the others
             problems.append((entry.name, f"It could not be inspected: {error!r}. This is a fault in carelint."))
             continue
-        output.show(inspection.as_json(seen) if form == "json" else inspection.as_text(seen))
+        output.show(shown)
     output.complain(problems)
     sys.exit(INCOMPLETE if problems else 0)
 

@@ -30,7 +30,7 @@ LAYERS = (
     ("lint.runner",),
     ("lint.processes",),
     ("lint.scorecard",),
-    ("lint.run", "lint.example", "lint.manual", "lint.rule_tests", "lint.scaffold", "lint.inspection"),
+    ("lint.run", "lint.example", "lint.manual", "lint.rule_tests", "lint.scaffold", "lint.inspection", "lint.claims"),
     ("lint.report",),
     ("lint.output",),
     ("lint.cli",),
