@@ -12,6 +12,7 @@ PARTS = {
     "language-speed": "bench.language_speed",
     "content-pages": "bench.content_pages",
     "positions": "bench.positions",
+    "reading": "bench.reading",
     "speed": "bench.speed",
     "start": "bench.start",
     "memory": "bench.memory",

@@ -9,7 +9,7 @@ explanation in brackets do not count.
 from collections.abc import Iterator
 from typing import Annotated
 
-from lint.analysis.hard_sentences import Hard, hard, is_heavy
+from lint.analysis.hard_sentences import Hard, hard, may_weigh
 from lint.analysis.readability import prose
 from lint.over import page as whole_page
 from lint.page import Page
@@ -25,7 +25,7 @@ def check(
     most: Annotated[int, "How many sentences of a page are named: the hardest."] = 3,
     longest: Annotated[int, "Words; reading/long-sentence speaks of longer ones."] = 25,
 ) -> Iterator[Problem]:
-    heavy = [one for one in prose(page) if len(one.words) <= longest and is_heavy(page, one, FEWEST)]
+    heavy = [one for one in prose(page) if len(one.words) <= longest and may_weigh(page, one, load)]
     found = [one for one in hard(page, heavy) if one.load >= load and len(one.rare) >= FEWEST]
     for one in found[:most]:
         yield Problem(one.sentence.span(0, len(one.sentence.string)), _message(one))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import repeat
 
 from lint.analysis import rare_words
 from lint.analysis.readability import Count, tallies, topic_words
@@ -47,20 +48,28 @@ def hard(page: Page, sentences: Iterable[Sentence]) -> list[Hard]:
 
 
 def _hard(page: Page, sentence: Sentence) -> Hard:
-    rarities = page.derive(_rarities)
+    at_most = page.derive(_at_most)
     weighed = {
-        word: rarities[word]
+        word: rarity
         for index, word in enumerate(sentence.words)
-        if word in rarities and not _is_name(sentence, index) and not _is_explained(sentence, index)
+        if word in at_most
+        and not _is_name(sentence, index)
+        and not _is_explained(sentence, index)
+        and (rarity := rare_words.rarity(word))
     }
     rare = sorted((word for word in weighed if weighed[word] > rare_words.WEIGHS), key=lambda word: -weighed[word])
     return Hard(sentence, tallies(page)[sentence], tuple(rare), sum(weighed.values()))
 
 
-def _rarities(page: Page) -> dict[str, float]:
-    """How rare each word of the running text is that is no everyday word and not the topic's own."""
+def may_weigh(page: Page, sentence: Sentence, load: float) -> bool:
+    """Tell, at little cost, whether the rare words of a sentence may weigh this much."""
+    return sum(map(page.derive(_at_most).get, sentence.words, repeat(0.0))) >= load
+
+
+def _at_most(page: Page) -> dict[str, float]:
+    """What each word of the running text weighs at most that is no everyday word and not the topic's own."""
     words = set().union(*(one.words for one in tallies(page)))
-    return {word: rarity for word in words - topic_words(page) if (rarity := rare_words.rarity(word))}
+    return rare_words.at_most(words - topic_words(page))
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:
@@ -81,12 +90,6 @@ def _is_explained(sentence: Sentence, index: int) -> bool:
 
 _NAMING = frozenset({"called", "named"})
 NAME_WORDS = 4  # how many words behind "called" are the name
-
-
-def is_heavy(page: Page, sentence: Sentence, fewest: int) -> bool:
-    """Tell, at little cost, whether a sentence may hold this many rare words."""
-    rarities = page.derive(_rarities)
-    return sum(word in rarities for word in sentence.words) >= fewest
 
 
 def page_load(page: Page) -> tuple[float, float]:

@@ -7,7 +7,7 @@ with any formula (0.68 against 0.44 for Flesch-Kincaid as textstat counts
 it; MedReadMe, Jiang and Xu 2024).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -18,12 +18,20 @@ DATA = Path(__file__).parent / "data"
 COMMON = 4.5  # on the Zipf scale: such a word weighs nothing
 WEIGHS = 0.5  # above this a word is called rare: below 4 on the Zipf scale
 UNLISTED = 2.5  # what a word is taken for that is met less than once in a million
-# Endings and beginnings that leave a word's meaning as clear as it was, beside the endings of inflection.
+# Endings and beginnings that leave a word's meaning as clear as it was, beside the endings of inflection; what an
+# ending stands in place of, and the fewest letters before it: "vanish" is not made from "van".
 PLAIN_ENDINGS = (
-    ("ly", ""), ("ily", "y"), ("ness", ""), ("iness", "y"), ("less", ""), ("ful", ""), ("ish", ""), ("y", ""),
-    ("en", ""),
-)  # fmt: skip
+    ("ness", "", 3),
+    ("iness", "y", 3),
+    ("less", "", 3),
+    ("ful", "", 3),
+    ("ly", "", 4),
+    ("ily", "y", 4),
+    ("ish", "", 4),
+    ("y", "", 4),
+)
 PLAIN_BEGINNINGS = ("un", "non")
+SHORTEST_BASE = 4  # letters behind such a beginning
 FEWEST_LETTERS = 3  # shorter ones are units and abbreviations
 
 
@@ -37,6 +45,12 @@ def frequencies() -> dict[str, float]:
     return found
 
 
+def at_most(words: Iterable[str]) -> dict[str, float]:
+    """What each word weighs as it is written, the everyday ones left out: its rarity is this or less."""
+    find = frequencies().get
+    return {word: COMMON - value for word in words if (value := find(word, UNLISTED)) < COMMON}
+
+
 @lru_cache(maxsize=20_000)
 def rarity(word: str) -> float:
     """How much one lower-case word weighs: 0 for an everyday word, 2 for one that is hardly ever met.
@@ -48,17 +62,23 @@ def rarity(word: str) -> float:
     if len(plain) < FEWEST_LETTERS or not plain.replace("'", "").isalpha():
         return 0.0
     table = frequencies()
-    return round(COMMON - max(table.get(one, UNLISTED) for one in (word, *_bases(plain))), 1)
+    if table.get(word, UNLISTED) >= COMMON:
+        return 0.0
+    return round(COMMON - max(table.get(one, UNLISTED) for one in (word, plain, *_bases(plain))), 1)
 
 
 def _bases(word: str) -> Iterator[str]:
-    inflected = [word, *(base for base, _ in bases(word))]
-    yield from inflected
+    """What a word may be made from, in one step or two: "sleepiness" from "sleepy" and "sleep"."""
+    for one in _made_from(word):
+        yield one
+        yield from _made_from(one)
+
+
+def _made_from(word: str) -> Iterator[str]:
+    yield from (base for base, _ in bases(word))
     for beginning in PLAIN_BEGINNINGS:
-        yield from (one.removeprefix(beginning) for one in inflected if len(one) > len(beginning) + 3)
-    for ending, restored in PLAIN_ENDINGS:
-        yield from (
-            one.removesuffix(ending) + restored
-            for one in inflected
-            if one.endswith(ending) and len(one) > len(ending) + 2
-        )
+        if word.startswith(beginning) and len(word) - len(beginning) >= SHORTEST_BASE:
+            yield word.removeprefix(beginning)
+    for ending, restored, shortest in PLAIN_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= shortest:
+            yield word.removesuffix(ending) + restored

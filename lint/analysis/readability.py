@@ -160,9 +160,17 @@ def _without_topic(page: Page) -> Sequence[Count]:
     for sentence, counted in tallies(page).items():
         if topic.isdisjoint(sentence.words):
             left[sentence] = counted
-        elif words := [word for word in sentence.words if word not in topic]:
-            left[sentence] = tally(words)
+        elif (rest := _less(counted, tally([word for word in sentence.words if word in topic]))).words:
+            left[sentence] = rest
     return pooled(left) or counts(page)
+
+
+def _less(all_of_it: Count, part: Count) -> Count:
+    return Count(
+        all_of_it.words - part.words,
+        all_of_it.syllables - part.syllables,
+        all_of_it.long_words - part.long_words,
+    )
 
 
 @dataclass(frozen=True, slots=True)
