@@ -34,6 +34,7 @@ tables: .venv/developing
 	$(BIN)/python -m tables.build_syllables
 	$(BIN)/python -m tables.build_words
 	$(BIN)/python -m tables.build_spelling
+	$(BIN)/python -m tables.build_frequencies
 	$(BIN)/python -m tables.build_harper
 	$(BIN)/python -m tables.build_languagetool
 

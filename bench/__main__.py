@@ -14,6 +14,7 @@ PARTS = {
     "dates": "bench.dates",
     "sections": "bench.sections",
     "positions": "bench.positions",
+    "reading": "bench.reading",
     "speed": "bench.speed",
     "start": "bench.start",
     "memory": "bench.memory",

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Literal
 
+from lint.analysis.readability import Summary
 from lint.rule import Fix, Level
 
 AGAIN = "again here"  # says of a related place that the same fault stands there too
@@ -90,7 +91,7 @@ class PageResult:
     fragment: bool = False
     sha256: str = ""
     words: int = 0
-    readability: dict[str, object] | None = None
+    readability: Summary | None = None
     findings: tuple[Finding, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     problems: tuple[str, ...] = ()

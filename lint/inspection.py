@@ -1,18 +1,18 @@
 """What `carelint inspect` shows: a page as carelint reads it."""
 
 import json
+import textwrap
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TypedDict
 
 from lint import scorecard
-from lint.analysis import formulas, outline, readability, review
+from lint.analysis import formulas, hard_sentences, outline, readability, review
 from lint.page import Page, Section, Sentence
 from lint.parse import Element
 from lint.text import Span
 
 HARDEST = 5
-FEWEST_SECTION_WORDS, FEWEST_SECTION_SENTENCES = 100, 8  # below these a section's grade swings by 2 grades and more
 
 Interval = dict[str, float]  # grade, low, high
 
@@ -46,14 +46,25 @@ class Hard(TypedDict):
     line: int | None
     words: int
     long_words: int
+    rare_words: list[str]
+    load: float
+    why: str
 
 
 class Graded(TypedDict):
     """A section long enough for a grade of its own."""
 
     text: str
+    line: int | None
     words: int
     flesch_kincaid: Interval
+
+
+class RareWords(TypedDict):
+    """How much of the text is words that people rarely meet."""
+
+    share: float
+    load: float
 
 
 class Readability(TypedDict):
@@ -61,7 +72,8 @@ class Readability(TypedDict):
 
     flesch_kincaid: Interval
     smog: Interval
-    without_topic: dict[str, Interval]
+    without_topic: readability.Grades
+    rare_words: RareWords
     formulas: dict[str, float]
     hardest: list[Hard]
     sections: list[Graded]
@@ -145,48 +157,39 @@ def _readability(page: Page, prose: Sequence[Sentence]) -> Readability | None:
     counted = readability.counts(page)
     if not readability.enough(counted):
         return None
-    topic = outline.topic(page)
-    without = [
-        readability.tally(left) for one in prose if (left := [w for w in one.words if w not in topic])
-    ] or counted
+    share, load = hard_sentences.page_load(page)
     return {
         "flesch_kincaid": readability.flesch_kincaid(counted).rounded(),
         "smog": readability.smog(counted).rounded(),
-        "without_topic": {
-            "flesch_kincaid": readability.flesch_kincaid(without).rounded(),
-            "smog": readability.smog(without).rounded(),
-        },
+        "without_topic": readability.grades(readability.without_topic(page)),
+        "rare_words": {"share": round(share, 4), "load": round(load, 2)},
         "formulas": formulas.panel(one.words for one in prose),
-        "hardest": [_hard(page, one) for one in _hardest(prose)],
-        "sections": [graded for section in page.sections if (graded := _graded(section, prose))],
-        "convention": (readability.__doc__ or "").strip(),
+        "hardest": [_hard(page, one) for one in hard_sentences.hard(page, prose)[:HARDEST]],
+        "sections": [_graded(page, one) for one in readability.sections(page)],
+        "convention": readability.CONVENTION,
     }
 
 
-def _hardest(prose: Sequence[Sentence]) -> list[Sentence]:
-    weights = {one: readability.tally(one.words) for one in prose}
-    ranked = sorted(prose, key=lambda one: (-weights[one].words - 3 * weights[one].long_words, one.block.order))
-    return ranked[:HARDEST]
-
-
-def _hard(page: Page, one: Sentence) -> Hard:
-    counted = readability.tally(one.words)
-    span = one.span(0, len(one.string))
+def _hard(page: Page, one: hard_sentences.Hard) -> Hard:
+    string = one.sentence.string
     return {
-        "text": one.string,
-        "line": _line(page, span),
-        "words": counted.words,
-        "long_words": counted.long_words,
+        "text": string,
+        "line": _line(page, one.sentence.span(0, len(string))),
+        "words": one.count.words,
+        "long_words": one.count.long_words,
+        "rare_words": list(one.rare),
+        "load": round(one.load, 1),
+        "why": one.why,
     }
 
 
-def _graded(section: Section, prose: Sequence[Sentence]) -> Graded | None:
-    orders = {block.order for block in section.blocks}
-    counted = [readability.tally(one.words) for one in prose if one.block.order in orders]
-    words = sum(one.words for one in counted)
-    if words < FEWEST_SECTION_WORDS or len(counted) < FEWEST_SECTION_SENTENCES:
-        return None
-    return {"text": section.text, "words": words, "flesch_kincaid": readability.flesch_kincaid(counted).rounded()}
+def _graded(page: Page, one: readability.GradedSection) -> Graded:
+    return {
+        "text": one.section.text,
+        "line": _line(page, one.section.heading.span),
+        "words": one.words,
+        "flesch_kincaid": one.flesch_kincaid.rounded(),
+    }
 
 
 def _line(page: Page, at: Span | Element | None) -> int | None:
@@ -236,8 +239,16 @@ def _grades(seen: Seen) -> list[str]:
             f"  {label:<15}{one['grade']:.1f} ({one['low']:.1f} to {one['high']:.1f}), "
             f"{other['grade']:.1f} without the topic's own words"
         )
+    rare = grades["rare_words"]
+    found.append(f"  rare words     {rare['share']:.0%} of the words, their weight in a sentence {rare['load']:.1f}")
     panel = (f"{name.replace('_', ' ')} {value:.1f}" for name, value in grades["formulas"].items())
     found.append("  " + ", ".join(panel))
     found.append("\n  Hardest sentences")
-    found += [f"    line {hard['line']}, {hard['words']} words: {hard['text']}" for hard in grades["hardest"]]
+    found += [f"    line {hard['line']}: {hard['text']}\n      {hard['why']}" for hard in grades["hardest"]]
+    if grades["sections"]:
+        found.append("\n  Grades by section (100 words and 8 sentences or more)")
+    for section in sorted(grades["sections"], key=lambda one: -one["flesch_kincaid"]["grade"]):
+        grade = "{grade:.1f} ({low:.1f} to {high:.1f})".format(**section["flesch_kincaid"])
+        found.append(f"    {grade:<20} {section['text']}   line {section['line']}, {section['words']} words")
+    found += ["", *textwrap.wrap(grades["convention"], 100, initial_indent="  ", subsequent_indent="  ")]
     return found

@@ -3,13 +3,14 @@
 Half of all adults read below the eighth grade. A page above it is skipped, or misread.
 
 Shorten the longest sentences first, then replace long words with everyday ones. `carelint inspect` lists the
-sentences that weigh most, and says how the grade is counted.
+sentences that weigh most, and says how the grade is counted. The grade is an estimate: where only part of its
+interval lies above the limit, another page of the same text might pass, so that is a warning at most.
 """
 
 from collections.abc import Iterator
 from typing import Annotated
 
-from lint.analysis.readability import Grade, counts, enough, flesch_kincaid, smog
+from lint.analysis.readability import TOPIC_TELLS, Grade, counts, enough, flesch_kincaid, smog, without_topic
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
@@ -21,23 +22,36 @@ def check(
     limit: Annotated[float, "Highest Flesch-Kincaid grade."] = 8.0,
     error_above: Annotated[float, "An error when the whole interval of the grade lies above this."] = 10.0,
     smog_limit: Annotated[float, "Highest SMOG grade; SMOG runs 2 to 3 grades above Flesch-Kincaid."] = 10.0,
+    judge_without_topic: Annotated[bool, "Hold the grade without the topic's own words against the limits."] = False,
 ) -> Iterator[Problem]:
     counted = counts(page)
     if not enough(counted):
         return
+    if judge_without_topic:
+        counted = without_topic(page)
     headline, second = flesch_kincaid(counted), smog(counted)
+    said = []
     if headline.grade > limit:
+        said.append(_said("grade", "Flesch-Kincaid", headline, limit))
+    if second.grade > smog_limit:
+        said.append(_said("SMOG grade" if said else "grade", "SMOG", second, smog_limit))
+    if said:
         level = Level.ERROR if headline.low > error_above else Level.WARNING
-        yield Problem(None, _message("Flesch-Kincaid", headline, limit), level, key=f"{page.name} grade")
-    elif second.grade > smog_limit:
-        yield Problem(None, _message("SMOG", second, smog_limit), Level.WARNING, key=f"{page.name} grade")
+        message = f"The page reads at {' and '.join(said)}{_rest(page, headline, judge_without_topic)}"
+        yield Problem(None, message, level, key=f"{page.name} grade")
 
 
-def _message(formula: str, grade: Grade, limit: float) -> str:
-    return (
-        f"The page reads at grade {grade.grade:.1f} ({formula}, {grade.low:.1f} to {grade.high:.1f}); "
-        f"the limit is {limit:g}. Shorten the longest sentences and use everyday words."
-    )
+def _said(what: str, formula: str, grade: Grade, limit: float) -> str:
+    name = "" if formula in what else f"{formula}, "
+    return f"{what} {grade.grade:.1f} ({name}{grade.low:.1f} to {grade.high:.1f}; the limit is {limit:g})"
+
+
+def _rest(page: Page, headline: Grade, judged: bool) -> str:
+    without = flesch_kincaid(without_topic(page)).grade
+    topic = ", counted without the topic’s own words" if judged else ""
+    if not judged and headline.grade - without >= TOPIC_TELLS:
+        topic = f"; Flesch-Kincaid without the topic’s own words is {without:.1f}"
+    return f"{topic}. Shorten the longest sentences and use everyday words."
 
 
 _EASY = "<p>" + "The test is quick. It does not hurt. You can go home the same day. " * 8 + "</p>"
@@ -45,6 +59,7 @@ _HARD = "<p>" + "Premature cervical dilation necessitates multidisciplinary obst
 _LONG = (
     "<p>" + "You can call us when the pain in your back is bad or does not go away in the next few days. " * 8 + "</p>"
 )
+_TOPIC = "<p>" + "Premature cervical dilation is not rare. We can treat premature cervical dilation. " * 12 + "</p>"
 
 RULE = rule(
     __name__,
@@ -55,9 +70,12 @@ RULE = rule(
     plain=True,
     standards=("NHS health literacy", "CDC CCI 7", "PEMAT 3"),
     examples=(
-        Bad(_HARD, "the limit is 8", level=Level.ERROR),
+        Bad(_HARD, "the limit is 8) and SMOG grade", level=Level.ERROR),
         Bad(_LONG, "(Flesch-Kincaid", level=Level.WARNING, options={"limit": 4.0}),
         Bad(_HARD, "(SMOG", level=Level.WARNING, options={"limit": 90.0, "error_above": 90.0}),
+        Bad(f"<h1>Premature cervical dilation</h1>{_TOPIC}", "without the topic’s own words is"),
+        Bad(_HARD, "counted without the topic’s own words.", options={"judge_without_topic": True}),
+        Good(f"<h1>Premature cervical dilation</h1>{_TOPIC}", options={"judge_without_topic": True}),
         Good(_EASY),
         Good(_LONG),
         Good("<p>Premature cervical dilation necessitates multidisciplinary management.</p>"),  # too little text

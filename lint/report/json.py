@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TypedDict
 
 from lint import __version__
+from lint.analysis import readability
 from lint.finding import Elsewhere, Finding, Outcome, PageResult, Place, Report, Result
 from lint.rule import Fix
 
@@ -54,7 +55,15 @@ def _parts(report: Report) -> Iterator[tuple[str, Value]]:
     problems += [{"page": page.name, "what": what} for page in report.pages for what in page.problems]
     yield "schema", SCHEMA
     yield "tool", {"name": "carelint", "version": __version__}
-    yield "run", {"today": report.today, "config": report.config, "engines": report.engines}
+    yield (
+        "run",
+        {
+            "today": report.today,
+            "config": report.config,
+            "engines": report.engines,
+            "grade_convention": readability.CONVENTION,
+        },
+    )
     yield "pages", map(_page, report.pages)
     yield "findings", map(_finding, report.findings)
     yield (

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import combining, east_asian_width
 
+from lint.analysis.readability import SHORT_CONVENTION, TOPIC_TELLS, Summary
 from lint.facts import SWITCHED_OFF
 from lint.finding import Finding, PageResult, Report
 from lint.rule import Level
@@ -52,6 +53,8 @@ def lines(report: Report, view: View) -> Iterator[Line]:
         yield [("problem", "error"), (f"  {name}: {what}", "")]
     for reason in sorted(set(report.untested.values()) - {SWITCHED_OFF}):  # that was the reader's own choice
         yield [(f"Not tested: {_rules_of(report, reason)} ({reason})", "dim")]
+    if any(page.readability for page in report.pages):
+        yield [(f"How grades are counted: {SHORT_CONVENTION}.", "dim")]
 
 
 def _rules_of(report: Report, reason: str) -> str:
@@ -101,10 +104,18 @@ def _about(page: PageResult) -> str:
     parts = [kind, f"{page.words:,} words"]
     if page.fragment:
         parts.append("a part of a page")
-    headline = page.readability.get("flesch_kincaid") if page.readability else None
-    if isinstance(headline, dict):
-        parts.append("grade {grade:.1f} ({low:.1f} to {high:.1f})".format(**headline))
+    if page.readability:
+        parts.append(_grade(page.readability))
     return ", ".join(parts)
+
+
+def _grade(grades: Summary) -> str:
+    """The headline grade, and what it is without the topic's own words where that tells another story."""
+    headline, without = grades["flesch_kincaid"], grades["without_topic"]["flesch_kincaid"]["grade"]
+    said = "grade {grade:.1f} ({low:.1f} to {high:.1f})".format(**headline)
+    if headline["grade"] - without < TOPIC_TELLS:
+        return said
+    return f"{said}, {without:.1f} without the topic’s own words"
 
 
 def _verdict(findings: Sequence[Finding], fail_on: Level) -> Segment:
