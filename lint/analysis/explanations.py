@@ -27,21 +27,24 @@ _SURELY_AFTER = re.compile(
     r"|(?:are|is)?(?: also| often| sometimes)? ?(?:called|known as)\b)"
 )
 _LOOSELY_AFTER = re.compile(
-    rf"(?:[\s-]+\w+){{0,3}}\s*(?:{_GLOSS}|\((?:or\b|[\w&-]{{2,6}}[,)\s]))|(?:[\s-]+\w+){{0,4}},\s+(?:where|which|who|when)\b"
-    r"|(?:[\s-]+\w+)?\s*(?:[–—:]|-\s|,\s+(?:an?|the|also|often|usually|sometimes|such as)\b"
+    rf"(?:[\s-]+\w+){{0,3}}\s*(?:{_GLOSS}|\((?:or\b|[\w&-]{{2,6}}[,)\s]))|,\s+(?:where|which|who|when)\b"
+    r"|(?:[\s-]+(?!to\b)\w+)?\s*(?:[–—:]|-\s|,\s+(?:an?|the|also|often|usually|sometimes|such as)\b"
     r"|\s(?:is|are|was|were) (?:an?|the|when|where|one|any|not|done|used|caused|made|how)\b"
     r"|\s(?:happens?|occurs?|uses?|checks?|measures?|looks?|records?|shows?|lets?|works?|makes?|describes?)\b)"
 )
 # "edema, or puffiness,"; in a list of things it adds one more.
 _OR_AFTER = re.compile(r",\s+or\b")
 _IN_LIST = re.compile(r",|\bor\b|\band\b")
+# The same at some distance; words of a term's own bracket.
+_WIDELY_AFTER = re.compile(r"(?:[\s-]+\w+){0,4},\s+(?:where|which|who|when)\b|\s+that\b")
+_WIDELY_BEFORE = re.compile(r"\((?:\w+,?[ -]){0,5}$")
 _SURELY_BEFORE = re.compile(
     r"(?:\b(?:called|known as|termed|named|abbreviated(?: as| to)?|(?:medical|other|short) (?:name|term|word|form)"
     r"(?: for \w+)? is)\s+(?:an?\s+|the\s+)?[“\"‘']?"
     r"|[a-z]{2}[”\"]?,?\s*\((?:(?:also|or|called|known as|the|an?)\s+)*)$",
     re.I,
 )
-_LOOSELY_BEFORE = re.compile(r"(?:^[^,]*,\s+or\s+(?:an?\s+|the\s+)?|\((?:\w+,?[ -]){0,5}|[“\"‘])$")
+_LOOSELY_BEFORE = re.compile(r"(?:^[^,]*,\s+or\s+(?:an?\s+|the\s+)?|[“\"‘])$")
 # "During a colposcopy, the doctor..." goes on to say what is done.
 _SCENE = re.compile(r"(?:during|in|with|what|how) (?:(?:an?|the|this|your|is|are|does|do)\s+){0,2}(?:\w+\s+)?$", re.I)
 # "Biopsy. A doctor takes...": an item that starts with what it is about.
@@ -61,13 +64,18 @@ _LONGEST_LABEL = 6  # words
 _BEFORE, _AFTER = 60, 200  # characters looked at on each side
 
 
-def explained(sentence: Sentence, start: int, end: int) -> Explained:
-    """How surely what stands around the characters [start, end) of a sentence's block explains them."""
+def explained(sentence: Sentence, start: int, end: int, *, widely: bool = True) -> Explained:
+    """How surely what stands around the characters [start, end) of a sentence's block explains them.
+
+    `widely`: a gloss may stand some words away, and a bracket around them explains them too.
+    """
     string = sentence.block.text.string
     after, before = string[end : end + _AFTER], string[max(0, start - _BEFORE) : start]
     if _SURELY_AFTER.match(after) or _SURELY_BEFORE.search(before):
         return Explained.SURELY
     if _LOOSELY_AFTER.match(after) or _LOOSELY_BEFORE.search(before):
+        return Explained.LOOSELY
+    if widely and (_WIDELY_AFTER.match(after) or _WIDELY_BEFORE.search(before)):
         return Explained.LOOSELY
     if _OR_AFTER.match(after) and not _IN_LIST.search(string, sentence.start, start):
         return Explained.LOOSELY

@@ -14,15 +14,25 @@ from lint.page import Page, Sentence
 from lint.text import WORD, Span
 
 # They do not tell one plain explanation from another.
-_SMALL = frozenset(
+_WEAK_WORDS = (
     "about after around away before body doctor during from illness into looking medicine part severe small something "
-    "test that their them thin tiny type what when where with your".split()
+    "test that their them thin tiny type what when where with your"
 )
+# Two plain words for one thing, as their stems.
+_SAME = {"uteru": "womb", "abdom": "belly", "tummy": "belly", "stool": "poo", "tumor": "tumou"}
 _NO_TERM = "-"  # in place of plain words, for names that hold a term and are known as they are
 _EITHER = re.compile(r" or |; ")
 _GLOSSARY = re.compile(r"^#|glossar|dictionar|definition|what-is", re.I)  # a link to what a word means
 _STEM = 5  # letters by which words of one family are known
+_NEAR = 150  # characters on each side in which plain words explain a term
 _SHORT_LINK = 4  # words that a link may have beside the term and still be about it
+_LABEL = re.compile(r"(\w+)[.:–—]\s+\w")  # "Biopsy. A piece of tissue...": what a block goes on to explain
+_LEFT_SIDE, _LONGEST = frozenset({"dt", "th", "td"}), 40  # characters of a cell that names a thing
+
+
+@cache
+def _weak() -> set[str]:
+    return _stems(_WEAK_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +110,7 @@ def _form(said: list[str], first: int) -> Form | None:
 
 
 def _use(page: Page, sentence: Sentence, first: int, form: Form) -> Use | None:
-    said, string, last = sentence.words, sentence.block.text.string, first + len(form[0]) - 1
+    string, last = sentence.block.text.string, first + len(form[0]) - 1
     start, end = sentence.start + sentence.places[first][0], sentence.start + sentence.places[last][1]
     if form[1].plain == _NO_TERM or string[max(0, start - 1) : start] == "-" or (first and string[start].isupper()):
         return None  # a part of a longer word, or of a name: "the College of Obstetrics"
@@ -110,28 +120,33 @@ def _use(page: Page, sentence: Sentence, first: int, form: Form) -> Use | None:
             return None  # the name of another page
         if _GLOSSARY.search(link.href):
             surely = max(surely, Explained.LOOSELY)
-    if surely is Explained.NO and _is_said_plainly(sentence, form[1], said[first : last + 1]):
+    if surely is Explained.NO and _is_said_plainly(string[max(0, start - _NEAR) : end + _NEAR], *form):
         surely = Explained.LOOSELY
     return Use(form[1], sentence, first, last, surely)
 
 
-def _is_said_plainly(sentence: Sentence, term: Term, said: list[str]) -> bool:
-    """Tell whether most of the plain words stand in the sentence or the ones beside it."""
-    string = sentence.block.text.string
-    around = string[max(0, sentence.start - 150) : sentence.end + 150].lower()
-    near = {word[:_STEM] for word in WORD.findall(around)} - {word[:_STEM] for word in said}
-    for either in _EITHER.split(term.plain):
-        wanted = {word[:_STEM] for word in WORD.findall(either) if len(word) > 3 and word not in _SMALL}
-        if 3 * len(wanted & near) >= 2 * len(wanted) > 0:
-            return True
-    return False
+def _is_said_plainly(around: str, form: list[str], term: Term) -> bool:
+    """Tell whether most of the plain words stand around a term."""
+    near = _stems(around.lower()) - _stems(" ".join(form))
+    wanted = (_stems(either) - _weak() for either in _EITHER.split(term.plain))
+    return any(3 * len(one & near) >= 2 * len(one) > 0 for one in wanted)
+
+
+def _stems(text: str) -> set[str]:
+    """The first letters of the longer words: "opens" and "open" are one, and so are "womb" and "uterus"."""
+    stems = (word.rstrip("s")[:_STEM] for word in WORD.findall(text) if len(word) > 3)
+    return {_SAME.get(stem, stem) for stem in stems}
 
 
 def _headed(page: Page) -> frozenset[Term]:
-    """The terms of the title and of headings: what stands under them explains them."""
+    """The terms of the title, of headings, and of the left side of lists and tables: what follows explains them."""
     table = _by_first_word()
-    found = set()
-    for text in [page.title, *(section.text for section in page.sections)]:
+    texts = [page.title, *(section.text for section in page.sections)]
+    texts += [block.text.string for block in page.main if block.tag in _LEFT_SIDE and len(block.text.string) < _LONGEST]
+    texts += [match[1] for block in page.main if (match := _LABEL.match(block.text.string))]
+    texts += [one.text for one in page.tree.select("dfn")]
+    found: set[Term] = set()
+    for text in texts:
         words = WORD.findall(text.lower())
         for index, word in enumerate(words):
             found.update(term for form, term in table.get(word, ()) if words[index : index + len(form)] == form)
