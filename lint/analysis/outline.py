@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from lint.analysis import sections
 from lint.page import Block, Json, Page, Section
 
+_OTHERS = frozenset(("references_review", "related_resources", "boilerplate"))  # sections of titles and names
 
 def topic(page: Page) -> frozenset[str]:
     """The words of what the page is about, lower case."""
@@ -22,6 +23,16 @@ def _names(page: Page) -> dict[Section, tuple[str, ...]]:
         section: ("other",) if section.level == 1 else sections.sections(section.text, topic=words)
         for section in page.sections
     }
+
+
+def own_text(page: Page) -> frozenset[Block]:
+    """The blocks of the main content that are the page's own words: no sources, related pages, lists of links."""
+    return page.derive(_own_text)
+
+
+def _own_text(page: Page) -> frozenset[Block]:
+    others = {block for section, found in names(page).items() if _OTHERS & set(found) for block in section.blocks}
+    return frozenset(block for block in page.main if not block.linked and block not in others)
 
 
 def page_type(page: Page) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from lint import over
+from lint.analysis.outline import own_text
 from lint.analysis.wording import Entry, Found, Wording, Words, choices, near
 from lint.analysis.words import takes_an
 from lint.page import Block, Link, Page, Sentence
@@ -88,13 +89,13 @@ class LinkText:
 
 
 def where(style: Style) -> Callable[[Page], Sequence[Item]]:
-    """What a style looks at: links, headings, or sentences of the main content that hold one of its words."""
+    """What a style looks at: links, headings, or sentences of its own that hold one of its words."""
     if style.where == "links":
         return over.links
     if style.where == "headings":
         return lambda page: [one for one in page.sentences if one.block.level]
     holding = over.sentences_with(*style.wording.keys)
-    return lambda page: [one for one in holding(page) if one.block.main]
+    return lambda page: [one for one in holding(page) if one.block in own_text(page)]
 
 
 def _words(item: Sentence | Link) -> Words:
@@ -103,7 +104,7 @@ def _words(item: Sentence | Link) -> Words:
 
 def avoid(style: Style) -> Check:
     """None of these words: each has an advice, which may be empty."""
-    default = "“{found}”: {advice}" if all(one.said for one in style.entries) else "Avoid “{found}”. {advice}"
+    default = "“{found}”: {advice}" if all(one.said or one.stands for one in style.entries) else "Avoid “{found}”. {advice}"
     style.says(default, found="", advice="")
     finder = style.finder()
 
@@ -140,7 +141,7 @@ def swap(style: Style) -> Check:
 def _fix(sentence: Sentence, found: Found, new: str) -> Fix | None:
     """Put the first choice in place, with "a" or "an" before it as it asks for."""
     start, end = sentence.places[found.first][0], sentence.places[found.last][1]
-    capital = sentence.string[start].isupper()
+    capital = sentence.string[start].isupper() and not (found.first and found.entry.phrase[0].isupper())
     edits = [sentence.edit(start, end, new[:1].upper() + new[1:] if capital else new)]
     before = sentence.words[found.first - 1] if found.first else ""
     right = takes_an(new) if before in ("a", "an") else None
@@ -166,13 +167,23 @@ def consistent(style: Style) -> Check:
     def check(page: Page, *, allow: Allow = NOTHING) -> Iterator[Problem]:
         used: dict[str, dict[str, list[tuple[Sentence, Found]]]] = {}
         for sentence in holding(page):
-            for found in wording.find(sentence) if sentence.block.main else ():
+            for found in _unexplained(wording, sentence) if sentence.block in own_text(page) else ():
                 if found.entry.phrase not in allow:
                     used.setdefault(found.entry.said, {}).setdefault(found.entry.phrase, []).append((sentence, found))
         for terms in used.values():
             yield from _mixed(style, default, terms)
 
     return check
+
+
+def _unexplained(wording: Wording, sentence: Sentence) -> Iterator[Found]:
+    """The terms of a sentence that does not set two of a group side by side, nor one in brackets, to explain them."""
+    found = wording.find(sentence)
+    for one in found:
+        opened = sentence.string[: sentence.places[one.first][0]].endswith(("(", "“", '"'))
+        others = (other for other in found if other.entry.said == one.entry.said)
+        if not opened and all(other.entry.phrase == one.entry.phrase for other in others):
+            yield one
 
 
 def _mixed(style: Style, default: str, terms: Mapping[str, list[tuple[Sentence, Found]]]) -> Iterator[Problem]:
@@ -201,7 +212,7 @@ def require(style: Style) -> Check:
         for unit in _units(page, style.within):
             if any(need.find(one) for one in unit):
                 continue
-            said = ((one, found) for one in unit if one.block.main for found in when.find(one))
+            said = ((one, found) for one in unit if one.block in own_text(page) for found in when.find(one))
             sentence, found = next(((one, it) for one, it in said if it.entry.phrase not in allow), (None, None))
             if sentence and found:
                 message = style.says(default, found=sentence.written(found.first, found.last), need=needed)
@@ -220,7 +231,7 @@ def limit(style: Style) -> Check:
 
     def check(page: Page, *, allow: Allow = NOTHING) -> Iterator[Problem]:
         for unit in _units(page, style.within):
-            said = [(one, found) for one in unit if one.block.main for found in style.wording.find(one)]
+            said = [(one, found) for one in unit if one.block in own_text(page) for found in style.wording.find(one)]
             said = [(one, found) for one, found in said if found.entry.phrase not in allow]
             if len(said) > style.most:
                 sentence, found = said[style.most]
