@@ -7,6 +7,7 @@ from lint.page import Block, Json, Page, Section
 
 _OTHERS = frozenset(("references_review", "related_resources", "boilerplate"))  # sections of titles and names
 
+
 def topic(page: Page) -> frozenset[str]:
     """The words of what the page is about, lower case."""
     return frozenset(word.strip("?.,:;()").lower() for word in page.title.split())
