@@ -56,7 +56,7 @@ def marks(page: Path) -> list[Mark]:
 
 @cache
 def _runner() -> Runner:
-    return Runner(Plan(today=datetime.date.fromisoformat(TODAY)))
+    return Runner(Plan(today=datetime.date.fromisoformat(TODAY), folds=False))
 
 
 def load(page: Path) -> tuple[Page, tuple[Finding, ...]]:

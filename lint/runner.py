@@ -36,6 +36,7 @@ class Plan:
     page_type: str = ""
     today: datetime.date | None = None
     outcomes: bool = False  # keep what became of each rule on each page
+    folds: bool = True  # False: every place of quiet advice is a finding of its own
     engines: tuple[str, ...] = ()  # those that may be asked about texts
     engine_options: gather.Options = field(default_factory=dict)
     cache: Path | None = None  # where answers are kept; None: for this run only
@@ -191,7 +192,7 @@ class Runner:
             outcomes.append(outcome)
         tested = [one for one, outcome in zip(ready, outcomes, strict=True) if outcome.result != "untested"]
         findings = self._allow(page, merged(findings), tested, placer)
-        findings = folded(findings, (one.rule.id for one in ready if one.rule.folds))
+        findings = folded(findings, (one.rule.id for one in ready if one.rule.folds and self.plan.folds))
         grade = readability.summary(page)
         return PageResult(
             name=page.name,

@@ -9,6 +9,8 @@ from lint.page import Block, Json, Page, Section, Sentence
 # Words by which a sentence goes on about what its page is about.
 _IT = frozenset("it its it's they their this these condition disease disorder illness infection medicine".split())
 
+_OTHERS = frozenset(("references_review", "related_resources", "boilerplate"))  # sections of titles and names
+
 
 def topic(page: Page) -> frozenset[str]:
     """The words of what the page is about, lower case."""
@@ -39,6 +41,16 @@ def _names(page: Page) -> dict[Section, tuple[str, ...]]:
 def profile(page: Page) -> page_types.Profile:
     """What a page of this type should hold."""
     return page_types.profile(page_type(page)[0], page.house)
+
+
+def own_text(page: Page) -> frozenset[Block]:
+    """The blocks of the main content that are the page's own words: no sources, related pages, lists of links."""
+    return page.derive(_own_text)
+
+
+def _own_text(page: Page) -> frozenset[Block]:
+    others = {block for section, found in names(page).items() if _OTHERS & set(found) for block in section.blocks}
+    return frozenset(block for block in page.main if not block.linked and block not in others)
 
 
 def page_type(page: Page) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """Styles: rules that are word lists in TOML, for people who write no code. One file is one rule.
 
-`kind` says what is expected: avoid, swap, require, limit, consistent (see kinds.py and docs/styles.md).
+`kind` says what is expected: avoid, swap, require, limit, consistent (see kinds.py, consistent.py and docs/styles.md).
 """
 
 import tomllib
@@ -13,13 +13,14 @@ from lint import over
 from lint.analysis import wording
 from lint.rule import PAGE_TYPES, Bad, Example, Good, Level, Rule, rule
 from lint.style import kinds
+from lint.style.consistent import consistent
 
 KINDS: Mapping[str, Callable[[kinds.Style], kinds.Check]] = {
     "avoid": kinds.avoid,
     "swap": kinds.swap,
     "require": kinds.require,
     "limit": kinds.limit,
-    "consistent": kinds.consistent,
+    "consistent": consistent,
 }
 _LEVELS = ("error", "warning", "note")
 _EVERY = (

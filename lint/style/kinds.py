@@ -1,14 +1,15 @@
 """What each kind of style expects of a page."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated
 
 from lint import over
+from lint.analysis.outline import own_text
 from lint.analysis.wording import Entry, Found, Wording, Words, choices, near
 from lint.analysis.words import takes_an
 from lint.page import Block, Link, Page, Sentence
-from lint.rule import Fix, Problem, Related
+from lint.rule import Fix, Problem
 from lint.text import WORD, Edit, Span
 
 PLACES = ("text", "headings", "links")
@@ -88,13 +89,13 @@ class LinkText:
 
 
 def where(style: Style) -> Callable[[Page], Sequence[Item]]:
-    """What a style looks at: links, headings, or sentences of the main content that hold one of its words."""
+    """What a style looks at: links, headings, or sentences of its own that hold one of its words."""
     if style.where == "links":
         return over.links
     if style.where == "headings":
         return lambda page: [one for one in page.sentences if one.block.level]
     holding = over.sentences_with(*style.wording.keys)
-    return lambda page: [one for one in holding(page) if one.block.main]
+    return lambda page: [one for one in holding(page) if one.block in own_text(page)]
 
 
 def _words(item: Sentence | Link) -> Words:
@@ -103,7 +104,9 @@ def _words(item: Sentence | Link) -> Words:
 
 def avoid(style: Style) -> Check:
     """None of these words: each has an advice, which may be empty."""
-    default = "“{found}”: {advice}" if all(one.said for one in style.entries) else "Avoid “{found}”. {advice}"
+    default = (
+        "“{found}”: {advice}" if all(one.said or one.stands for one in style.entries) else "Avoid “{found}”. {advice}"
+    )
     style.says(default, found="", advice="")
     finder = style.finder()
 
@@ -140,7 +143,7 @@ def swap(style: Style) -> Check:
 def _fix(sentence: Sentence, found: Found, new: str) -> Fix | None:
     """Put the first choice in place, with "a" or "an" before it as it asks for."""
     start, end = sentence.places[found.first][0], sentence.places[found.last][1]
-    capital = sentence.string[start].isupper()
+    capital = sentence.string[start].isupper() and not (found.first and found.entry.phrase[0].isupper())
     edits = [sentence.edit(start, end, new[:1].upper() + new[1:] if capital else new)]
     before = sentence.words[found.first - 1] if found.first else ""
     right = takes_an(new) if before in ("a", "an") else None
@@ -151,40 +154,6 @@ def _fix(sentence: Sentence, found: Found, new: str) -> Fix | None:
 
 def _article(sentence: Sentence, index: int, an: bool) -> Edit | None:
     return sentence.rewrite(index, "an" if an else "a")
-
-
-def consistent(style: Style) -> Check:
-    """One of these terms on a page: the one that it uses most."""
-    if not style.groups:
-        raise ValueError("a style of kind consistent has groups")
-    default = "“{found}” here and “{other}” elsewhere on this page. Use one word for one thing."
-    style.says(default, found="", other="")
-    terms = [Entry(term, str(group), style.forms) for group, same in enumerate(style.groups) for term in same]
-    wording = Wording.of((*terms, *(one for one in style.entries if one.stands)))
-    holding = over.sentences_with(*wording.keys)
-
-    def check(page: Page, *, allow: Allow = NOTHING) -> Iterator[Problem]:
-        used: dict[str, dict[str, list[tuple[Sentence, Found]]]] = {}
-        for sentence in holding(page):
-            for found in wording.find(sentence) if sentence.block.main else ():
-                if found.entry.phrase not in allow:
-                    used.setdefault(found.entry.said, {}).setdefault(found.entry.phrase, []).append((sentence, found))
-        for terms in used.values():
-            yield from _mixed(style, default, terms)
-
-    return check
-
-
-def _mixed(style: Style, default: str, terms: Mapping[str, list[tuple[Sentence, Found]]]) -> Iterator[Problem]:
-    most, *others = sorted(terms.values(), key=len, reverse=True)
-    sentence, found = most[0]
-    other = sentence.written(found.first, found.last)
-    first = Related(sentence.words_span(found.first, found.last), f"“{other}” stands here")
-    for uses in others:
-        sentence, found = uses[0]
-        message = style.says(default, found=sentence.written(found.first, found.last), other=other)
-        at, review = sentence.words_span(found.first, found.last), style.is_review(found.entry)
-        yield Problem(at, message, review=review, related=(first,), count=len(uses))
 
 
 def require(style: Style) -> Check:
@@ -201,7 +170,7 @@ def require(style: Style) -> Check:
         for unit in _units(page, style.within):
             if any(need.find(one) for one in unit):
                 continue
-            said = ((one, found) for one in unit if one.block.main for found in when.find(one))
+            said = ((one, found) for one in unit if one.block in own_text(page) for found in when.find(one))
             sentence, found = next(((one, it) for one, it in said if it.entry.phrase not in allow), (None, None))
             if sentence and found:
                 message = style.says(default, found=sentence.written(found.first, found.last), need=needed)
@@ -220,7 +189,7 @@ def limit(style: Style) -> Check:
 
     def check(page: Page, *, allow: Allow = NOTHING) -> Iterator[Problem]:
         for unit in _units(page, style.within):
-            said = [(one, found) for one in unit if one.block.main for found in style.wording.find(one)]
+            said = [(one, found) for one in unit if one.block in own_text(page) for found in style.wording.find(one)]
             said = [(one, found) for one, found in said if found.entry.phrase not in allow]
             if len(said) > style.most:
                 sentence, found = said[style.most]
