@@ -6,10 +6,9 @@ a picture is a good one is for a person.
 
 from collections.abc import Callable, Mapping
 
-from lint.analysis import outline, words
+from lint.analysis import main_content, outline, words
 from lint.analysis.readability import prose
 from lint.page import Page, Sentence
-from lint.parse import Element, inside
 
 LONGEST_PART = 300  # words under one heading; a longer part is no chunk
 FEWEST_STEPS = 2
@@ -24,12 +23,14 @@ def opening(page: Page) -> bool:
 
 def picture(page: Page) -> bool:
     """A picture, drawing or film stands in the main content."""
-    return bool(_main(page, "img, svg, picture, video, figure, iframe[src*=video], iframe[src*=youtube]"))
+    return bool(
+        main_content.elements(page, "img, svg, picture, video, figure, iframe[src*=video], iframe[src*=youtube]")
+    )
 
 
 def captions(page: Page) -> bool | None:
     """Every figure has a caption."""
-    figures = _main(page, "figure")
+    figures = main_content.elements(page, "figure")
     if not figures:
         return None if not picture(page) else False
     return all(figure.select("figcaption") for figure in figures)
@@ -37,13 +38,15 @@ def captions(page: Page) -> bool | None:
 
 def table_heads(page: Page) -> bool | None:
     """Every table has head cells."""
-    tables = _main(page, "table")
+    tables = main_content.elements(page, "table")
     return all(table.select("th") for table in tables) if tables else None
 
 
 def list_(page: Page) -> bool:
     """A list of two items or more stands in the main content."""
-    return any(len(one.select("li")) >= FEWEST_STEPS for one in _main(page, "ul, ol")) or bool(_main(page, "dl dt"))
+    return any(len(one.select("li")) >= FEWEST_STEPS for one in main_content.elements(page, "ul, ol")) or bool(
+        main_content.elements(page, "dl dt")
+    )
 
 
 def headings(page: Page) -> bool:
@@ -58,7 +61,9 @@ def headings(page: Page) -> bool:
 
 def cues(page: Page) -> bool:
     """Bullets, bold words or boxes lead the eye."""
-    return list_(page) or bool(_main(page, "strong, b, em, mark, aside, blockquote, details, [class*=callout i]"))
+    return list_(page) or bool(
+        main_content.elements(page, "strong, b, em, mark, aside, blockquote, details, [class*=callout i]")
+    )
 
 
 def summary(page: Page) -> bool:
@@ -126,20 +131,3 @@ def _is_command(sentence: Sentence) -> bool:
 
 # What stands behind a verb and seldom behind a noun that begins a sentence.
 _AFTER_COMMANDS = frozenset("a an any each every it the them this these those your yourself all at least not".split())
-
-
-def _main(page: Page, selector: str) -> list[Element]:
-    """The elements of the main content that a selector finds."""
-    roots = page.tree.select("main, [role=main]") or page.tree.select("article")
-    outside = page.tree.select("nav, header, footer, aside") if not roots else []
-    found = page.tree.select(selector)
-    return [one for one in found if (not roots or _within(one, roots)) and not _within(one, outside)]
-
-
-def _within(element: Element, roots: list[Element]) -> bool:
-    outer: Element | None = element
-    while outer is not None:
-        if outer in roots:
-            return True
-        outer = inside(outer)
-    return False
