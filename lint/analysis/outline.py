@@ -154,16 +154,26 @@ def _told(page: Page, name: str) -> bool:
     work = sections.work(name)
     if work is None:
         return False
-    subject = topic(page) - sections.small_words() | _IT
+    about = topic(page) - sections.small_words()
+    subject = about | _IT
     for sentence in page.derive(_main_sentences):
         if work.words.isdisjoint(sentence.words):
             continue
         string = sentence.string.lower().replace("’", "'")
         if work.anywhere and work.anywhere.search(string):
             return True
+        if name == "overview" and _defines(sentence, about):
+            return True
         if work.of_topic and not subject.isdisjoint(sentence.words) and work.of_topic.search(string):
             return True
     return False
+
+
+def _defines(sentence: Sentence, about: frozenset[str]) -> bool:
+    """Tell whether a sentence starts with the topic and says what it is: "Shin splints is pain…"."""
+    words = sentence.words[1:] if sentence.words[0] in {"a", "an", "the"} else sentence.words
+    named = next((index for index, word in enumerate(words) if word not in about), len(words))
+    return named > 0 and words[named : named + 1] in (["is"], ["are"], ["means"])
 
 
 def _main_sentences(page: Page) -> list[Sentence]:
