@@ -41,9 +41,10 @@ def proofs(page_type: str) -> tuple[Groups, ...]:
     return tuple(tuple(tuple(group.split("/")) for group in groups) for groups in written)
 
 
-def is_part(announced: tuple[str, ...]) -> bool:
-    """Tell whether a page whose title announces these sections is about one alone: "Living with lupus"."""
-    return len(announced) == 1 and announced[0] in data()["part_titles"].split()
+def is_part(title: str, announced: tuple[str, ...]) -> bool:
+    """Tell whether a page whose title announces these sections is about one of them alone: "Living with lupus"."""
+    written = str(data()["part_title"])
+    return len(announced) == 1 and announced[0] != "other" and re.search(written, title.casefold()) is not None
 
 
 @lru_cache(maxsize=64)
