@@ -16,8 +16,8 @@ from lint.rule import Bad, Good, Level, Problem, rule
 
 
 def english(page: Page) -> Sequence[Page]:
-    """The page, where its headings can be read."""
-    return (page,) if outline.in_english(page) else ()
+    """The page, where it has text, in a language that headings are read in."""
+    return (page,) if any(outline.is_text(block) for block in page.main) and outline.in_english(page) else ()
 
 
 def check(
@@ -103,5 +103,12 @@ RULE = rule(
         ),
         Good("<h1>Our team</h1><p>We are six nurses.</p>"),
         Good(_PAGE, page_type="none"),
+        Good("<h1>Asthma</h1>", page_type="condition"),
+        Good("<html lang=es><h1>Asma</h1><p>El asma es una enfermedad de los pulmones.</p>", page_type="condition"),
+        Good(
+            _PAGE + "<h2>More</h2><p>It is caused by swelling. Symptoms include a cough.</p>",
+            page_type="condition",
+            options={"required": ("causes", "symptoms"), "recommended": ()},
+        ),
     ),
 )

@@ -62,9 +62,7 @@ def page_type(page: Page) -> tuple[str, str]:
 
 def _page_type(page: Page) -> tuple[str, str]:
     by_path = page.derive(_house_path)
-    if not by_path[0]:
-        by_path = page_types.folder(page.name, page.derive(_canonical))
-    if by_path[0]:
+    if by_path[0] or (by_path := page_types.folder(page.name, page.derive(_canonical)))[0]:
         return by_path
     types = page.derive(_schema_types)
     if _marked(page) != "none":
@@ -76,7 +74,7 @@ def _guessed(page: Page) -> tuple[str, str]:
     """The type that headings alone tell: enough of what pages of that type require must be there."""
     kind, why = page_types.page_type(names(page).values(), (), page.title, page.house)
     about = sections.sections(page.title, house=page.house.phrases)
-    if kind == "condition" and page_types.is_part(about):
+    if kind == "condition" and page_types.is_part(page.title, about):
         return "none", f"its title speaks of {sections.label(about[0])} alone"
     required = page_types.profile(kind, page.house).required
     shown = _headed(page, required)
@@ -93,12 +91,15 @@ def _proved(page: Page, kind: str) -> bool:
 
 
 def is_sure(page: Page) -> bool:
-    """Tell whether the page's type is declared, or shown by two thirds of the sections that it requires."""
-    by_folder = not page.derive(_house_path)[0] and page_types.folder(page.name, page.derive(_canonical))[0]
-    if page.declared_type or page.derive(_house_path)[0] or (_marked(page) != "none" and not by_folder):
+    """Tell whether the page's type is said by a person or by markup, or shown by two thirds of what it requires.
+
+    A folder is no proof: sites keep other pages in it too.
+    """
+    kind = page_type(page)[0]
+    if page.declared_type or page.derive(_house_path)[0] or _marked(page) == kind != "none":
         return True
     required = profile(page).required
-    return _proved(page, page_type(page)[0]) and 3 * _headed(page, required) >= 2 * len(required)
+    return _proved(page, kind) and 3 * _headed(page, required) >= 2 * len(required)
 
 
 def _house_path(page: Page) -> tuple[str, str]:
@@ -166,20 +167,31 @@ def _told(page: Page, name: str) -> bool:
     work = sections.work(name)
     if work is None:
         return False
-    subject = topic(page) - sections.small_words() | _IT
-    for sentence in page.derive(_main_sentences):
+    about = topic(page) - sections.small_words()
+    subject = about | _IT
+    for sentence, string in page.derive(_main_sentences):
         if work.words.isdisjoint(sentence.words):
             continue
-        string = sentence.string.lower().replace("’", "'")
         if work.anywhere and work.anywhere.search(string):
+            return True
+        if name == "overview" and _defines(sentence, about):
             return True
         if work.of_topic and not subject.isdisjoint(sentence.words) and work.of_topic.search(string):
             return True
     return False
 
 
-def _main_sentences(page: Page) -> list[Sentence]:
-    return [one for one in over.sentences(page) if one.block.main and not one.block.level]
+def _defines(sentence: Sentence, about: frozenset[str]) -> bool:
+    """Tell whether a sentence starts with the topic and says what it is: "Shin splints is pain…"."""
+    words = sentence.words[1:] if sentence.words[0] in {"a", "an", "the"} else sentence.words
+    named = next((index for index, word in enumerate(words) if word not in about), len(words))
+    return named > 0 and words[named : named + 1] in (["is"], ["are"], ["means"])
+
+
+def _main_sentences(page: Page) -> list[tuple[Sentence, str]]:
+    """The English sentences of the main content, each with its text in lower case."""
+    found = [one for one in over.sentences(page) if one.block.main and not one.block.level]
+    return [(one, one.string.lower().replace("’", "'")) for one in found]
 
 
 def in_english(page: Page) -> bool:

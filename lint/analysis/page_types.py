@@ -41,9 +41,10 @@ def proofs(page_type: str) -> tuple[Groups, ...]:
     return tuple(tuple(tuple(group.split("/")) for group in groups) for groups in written)
 
 
-def is_part(announced: tuple[str, ...]) -> bool:
-    """Tell whether a page whose title announces these sections is about one alone: "Living with lupus"."""
-    return len(announced) == 1 and announced[0] in data()["part_titles"].split()
+def is_part(title: str, announced: tuple[str, ...]) -> bool:
+    """Tell whether a page whose title announces these sections is about one of them alone: "Living with lupus"."""
+    written = str(data()["part_title"])
+    return len(announced) == 1 and announced[0] != "other" and re.search(written, title.casefold()) is not None
 
 
 @lru_cache(maxsize=64)
@@ -55,7 +56,7 @@ def order(page_type: str) -> tuple[tuple[str, frozenset[str]], ...]:
 
 def house_path(name: str, canonical: str, house: House) -> tuple[str, str]:
     """Return the team's type whose patterns match the page's name or the path of its canonical link, and why."""
-    places = {"name": name.lstrip("/"), "canonical link": urlsplit(canonical).path.lstrip("/") if canonical else ""}
+    places = {"name": name.lstrip("/"), "canonical link": _path(canonical).lstrip("/")}
     for one in house.types:
         for place, path in places.items():
             for pattern in one.paths:
@@ -70,7 +71,7 @@ def folder(name: str, canonical: str) -> tuple[str, str]:
     Only where the page stands in that folder itself: "conditions/asthma/" is the page on asthma,
     "conditions/asthma/causes.html" is a part of it, and "conditions/" is a list.
     """
-    for place, path in (("canonical link", urlsplit(canonical).path if canonical else ""), ("name", name)):
+    for place, path in (("canonical link", _path(canonical)), ("name", name)):
         steps = [step.casefold() for step in path.replace("\\", "/").split("/") if step]
         if steps and re.fullmatch(r"(?:index|default)\.\w+", steps[-1]):
             steps.pop()
@@ -78,6 +79,13 @@ def folder(name: str, canonical: str) -> tuple[str, str]:
             if len(steps) > 1 and steps[-2] in data()["type"][kind]["folders"].split():
                 return kind, f"its {place} is in the folder “{steps[-2]}”"
     return "", ""
+
+
+def _path(url: str) -> str:
+    try:
+        return urlsplit(url).path
+    except ValueError:  # no address
+        return ""
 
 
 def page_type(

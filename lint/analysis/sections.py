@@ -30,6 +30,7 @@ _MOST = 3
 _WORD = re.compile(r"[^\W_]+")
 _WH_IS = re.compile(r"\b(what|who|how|where|when|why)'s\b")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'"})
+_DOCTORS = ("ologist", "ologists", "iatrist", "iatrists", "iatrician", "iatricians")
 # The first letters of a phrase's longest word are its key; a phrase is tried only where a word begins so.
 _KEY = 4
 _HOUSE_FIRST = 1000  # what a team's own phrase weighs more than any of ours
@@ -190,7 +191,8 @@ def _words(heading: str, same: dict[str, str]) -> list[str]:
     text = heading.casefold().translate(_APOSTROPHES)
     if "'" in text:
         text = _WH_IS.sub(r"\1 is", text).replace("'s", "").replace("'", "")
-    return [same.get(word, word) for word in _WORD.findall(text.replace("&", " and "))]
+    words = [same.get(word, word) for word in _WORD.findall(text.replace("&", " and "))]
+    return ["doctor" if word.endswith(_DOCTORS) else word for word in words]
 
 
 def _stem(word: str) -> str:
