@@ -27,15 +27,25 @@ def check(
 ) -> Iterator[Problem]:
     if len(items) < max(_FEWEST, least):
         return
-    forms = [list_items.form(item) for item in items]
-    usual, number = Counter(forms).most_common(1)[0]
-    odd = [(item, form) for item, form in zip(items, forms, strict=True) if (form, usual) in _CLASH]
-    if usual != UNKNOWN and 0 < len(odd) <= 2 and _is_usual(number, odd, items):
+    forms = _forms(items)
+    usual, number = Counter(forms).most_common(1)[0] if forms else (UNKNOWN, 0)
+    odd = [(item, form) for item, form in zip(items, forms, strict=False) if (form, usual) in _CLASH]
+    if 0 < len(odd) <= 2 and _is_usual(number, odd, items):
         for item, form in odd:
             message = f"This item is {_CALLED[form]}, the others are {_OTHERS[usual]}. Word it like them."
             yield Problem(item.sentences[0].span(0, len(item.sentences[0].string)), message, review=True)
-        return
-    yield from _mixed_stops(items)
+    else:
+        yield from _mixed_stops(items)
+
+
+def _forms(items: Sequence[Item]) -> list[str]:
+    """The form of each item; nothing where more than one of four cannot be told."""
+    found: list[str] = []
+    for item in items:
+        found.append(list_items.form(item))
+        if found[-1] == UNKNOWN and 4 * found.count(UNKNOWN) > len(items):
+            return []
+    return found
 
 
 def _is_usual(number: int, odd: Sequence[tuple[Item, str]], items: Sequence[Item]) -> bool:

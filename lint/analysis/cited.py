@@ -27,7 +27,7 @@ _ACCORDING = re.compile(
 )
 # "Heart Association", "Institute for …", "American College of …", "Journal of …": a body or a journal by name.
 _BODY = re.compile(
-    r"\b[A-Z][\w’'&-]+ (?:Academy|Administration|Agency|Association|Commission|Council|Federation|League|Ministry|"
+    r"(?<=[\w’'&] )(?:Academy|Administration|Agency|Association|Commission|Council|Federation|League|Ministry|"
     r"Organi[sz]ation|Society|Task Force)\b"
     r"|\b(?:Academy|Cent(?:er|re)s|College|Department|Institutes?|Journal|Ministry|Office|Society) (?:of|for|on) "
     r"(?:the )?[A-Z]\w+|\b(?:CDC|FDA|NICE|NIH|WHO)\b"
@@ -71,10 +71,5 @@ def _has_marks(page: Page) -> bool:
 
 
 def _names_in_text(page: Page) -> bool:
-    for block in page.main:
-        string = block.text.string
-        if block.nav or block.level == 1:
-            continue
-        if _LABEL.search(string) or _ACCORDING.search(string) or _BODY.search(string):
-            return True
-    return False
+    text = "\n".join(block.text.string for block in page.main if not block.nav and block.level != 1)
+    return any(pattern.search(text) for pattern in (_LABEL, _ACCORDING, _BODY))

@@ -50,12 +50,12 @@ def directed(sentence: Sentence) -> tuple[int, int] | None:
     return None
 
 
-def helped(page: Page) -> frozenset[int]:
-    """The orders of the blocks that give a number to call or a place to go."""
+def helped(page: Page) -> list[int]:
+    """The places, in order, of the blocks that give a number to call or a place to go."""
     return page.derive(_helped)
 
 
-def _helped(page: Page) -> frozenset[int]:
+def _helped(page: Page) -> list[int]:
     found = {block.order for block in page.blocks if gives_number(block.text.string)}
     known = sorted((block.text.start, block.order) for block in page.blocks if block.text.start >= 0)
     for link in page.links:
@@ -63,7 +63,7 @@ def _helped(page: Page) -> frozenset[int]:
         if span is not None:  # it stands in the block that starts before it, or starts the next
             index = bisect_left(known, (span.start, 0))
             found.update(order for _, order in known[max(0, index - 1) : index + 1])
-    return frozenset(found)
+    return sorted(found)
 
 
 def gives_number(string: str) -> bool:

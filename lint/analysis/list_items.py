@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import dropwhile, pairwise
 
 from lint import over
 from lint.analysis import closed, headings, outline, participles, words
+from lint.blocks import ITEM
 from lint.page import Block, Element, Page, Sentence
 from lint.page import sentences as cut
 
@@ -22,12 +24,15 @@ _LABEL = re.compile(r"\A[^.:;!?\n]{1,60}(?::|\s[–—-])\s")  # "Age: the risk 
 _CLOSING = "\"'”’*\xa0 "
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(eq=False)
 class Item:
-    """The first paragraph of a list item, cut into sentences."""
+    """The first paragraph of a list item."""
 
     block: Block
-    sentences: tuple[Sentence, ...]
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        return cut(self.block)
 
     @property
     def mark(self) -> str:
@@ -51,7 +56,14 @@ def _lists(page: Page) -> list[list[Item]]:
     found: dict[Element, list[Item]] = {}
     seen: set[Element] = set()
     for block in over.english(page):
-        if not block.item or not block.main or block.nav or block.table or block.element is None or block in furniture:
+        if (
+            not block.within & ITEM
+            or not block.main
+            or block.nav
+            or block.table
+            or block.element is None
+            or block in furniture
+        ):
             continue
         item = block.element if block.tag == "li" else block.element.closest("li")
         parent = item.parent if item is not None else None
@@ -59,12 +71,14 @@ def _lists(page: Page) -> list[list[Item]]:
             continue
         seen.add(item)
         if not block.linked and not block.level:
-            found.setdefault(parent, []).append(Item(block, tuple(cut(block))))
+            found.setdefault(parent, []).append(Item(block))
     return list(found.values())
 
 
 def form(item: Item) -> str:
     """CLAUSE, COMMAND or NAME where the first sentence plainly is one, else UNKNOWN."""
+    if not item.sentences:
+        return UNKNOWN
     sentence = item.sentences[0]
     said = sentence.words
     if item.mark == "?" or _LABEL.match(item.block.text.string) or not said[0][0].isalpha():
