@@ -32,6 +32,16 @@ _BODY = re.compile(
     r"|\b(?:Academy|Cent(?:er|re)s|College|Department|Institutes?|Journal|Ministry|Office|Society) (?:of|for|on) "
     r"(?:the )?[A-Z]\w+|\b(?:CDC|FDA|NICE|NIH|WHO)\b"
 )
+# Looking for these first is much faster than the patterns.
+_CUES = (
+    *("according to", "adapted from", "based on", "bibliography", "data from", "follow", "further evidence"),
+    *("in line with", "published", "recommended by", "reference", "source"),
+)
+_BODY_CUES = (
+    *("Academy", "Administration", "Agency", "Association", "Center", "Centre", "College", "Commission", "Council"),
+    *("Department", "Federation", "Institute", "Journal", "League", "Ministry", "Office", "Organi", "Society"),
+    *("Task Force", "CDC", "FDA", "NICE", "NIH", "WHO"),
+)
 _PROMISE = re.compile(r"\b(?:bibliography|references?|sources?)\b", re.I)
 
 
@@ -72,4 +82,7 @@ def _has_marks(page: Page) -> bool:
 
 def _names_in_text(page: Page) -> bool:
     text = "\n".join(block.text.string for block in page.main if not block.nav and block.level != 1)
-    return any(pattern.search(text) for pattern in (_LABEL, _ACCORDING, _BODY))
+    lower = text.lower()
+    if any(cue in lower for cue in _CUES) and (_LABEL.search(text) or _ACCORDING.search(text)):
+        return True
+    return any(cue in text for cue in _BODY_CUES) and _BODY.search(text) is not None

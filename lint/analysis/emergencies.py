@@ -30,7 +30,11 @@ _NUMBER = re.compile(
     r"|\bemergency (?:phone |telephone )?numbers?\b|\bpoison (?:control|help)\b",
     re.I,
 )
-_STREET = re.compile(r"\b\d{1,5} (?:[A-Z]\w+ ){1,3}(?:Avenue|Ave|Boulevard|Blvd|Drive|Lane|Road|Rd|Street|St)\b")
+# A street or a hospital by name.
+_PLACE = re.compile(
+    r"\b\d{1,5} (?:[A-Z]\w+ ){1,3}(?:Avenue|Ave|Boulevard|Blvd|Drive|Lane|Road|Rd|Street|St)\b"
+    r"|\b[A-Z]\w+ (?:Clinic|Hospital|Infirmary|Medical Cent(?:er|re))\b"
+)
 _PLACE_LINK = re.compile(r"\b(?:address|find|locations?|map|near you|nearest|where)\b", re.I)
 
 
@@ -67,8 +71,8 @@ def _helped(page: Page) -> list[int]:
 
 
 def gives_number(string: str) -> bool:
-    """Tell whether a text gives a number to call, or a street."""
-    return _NUMBER.search(string) is not None or _STREET.search(string) is not None
+    """Tell whether a text gives a number to call, or a place."""
+    return _NUMBER.search(string) is not None or _PLACE.search(string) is not None
 
 
 def _leads_to_help(link: Link) -> bool:

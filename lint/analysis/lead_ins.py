@@ -20,6 +20,10 @@ _TAG = re.compile(r"<[^>]*>")
 _SHOWS = re.compile(
     r"<(?:a|audio|button|canvas|embed|hr|i|iframe|img|input|math|object|picture|select|svg|textarea|video)[\s/>]", re.I
 )
+# A list or table without an item of text: what stood there is gone.
+_EMPTY_LIST = re.compile(
+    r"\A(?:\s|</\w+>)*<(ul|ol|dl)(?:\s+class=[\"'][^\"']*[\"'])?\s*>(?:\s|&nbsp;|</?(?:li|dt|dd)>)*</\1>", re.I
+)
 _LABELS = frozenset("button caption dt figcaption label legend summary td th".split())
 FEWEST_WORDS = 3  # "Dose:" is a label
 
@@ -37,6 +41,9 @@ def unanswered(page: Page) -> Iterator[tuple[Block, bool]]:
         if block in stated:
             continue
         follows = after[block]
+        if _EMPTY_LIST.search(_between(page, block, follows) or ""):
+            yield block, True
+            continue
         if follows is not None and (not follows.level or follows.level > levels[bisect_right(starts, block.order)]):
             continue
         end = follows.order if follows is not None else None
