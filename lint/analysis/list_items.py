@@ -121,7 +121,8 @@ def _has_verb(said: list[str]) -> bool:
 def _named(said: list[str]) -> str:
     """NAME where an item starts as the name of something does and no verb shows in it; EITHER, UNKNOWN."""
     main = _main_clause(said)
-    first, *rest = main
+    first = main[0]
+    rest = main[2:] if first in _DETERMINERS else main[1:]  # "a can of beer"
     if any(word in _FINITE or _is_verb_alone(word) or _is_past(word) for word in rest) or _goes_on(said[len(main) :]):
         return UNKNOWN
     if any(words.is_plural_noun(noun) and words.is_base_verb(verb) for noun, verb in pairwise(main)):
