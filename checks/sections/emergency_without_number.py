@@ -6,6 +6,7 @@ out how.
 Give the number (911, 999, 112 …) or the hospital's own, as a link that a phone can dial, or say where to go.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -26,13 +27,14 @@ def check(
     if not advice:
         return
     helped = emergencies.helped(page)
-    starts = [section.heading.order for section in page.sections]
+    starts = [0, *(section.heading.order for section in page.sections), len(page.blocks)]
     for sentence, place in advice:
         order = sentence.block.order
-        first = max((start for start in starts if start <= order), default=0)
-        last = min((start for start in starts if start > order), default=len(page.blocks))
-        near = range(min(first, order - _NEAR), max(last, order + _NEAR + 1))
-        if sentence.block.main and not any(anywhere or one in near for one in helped):
+        index = bisect_right(starts, order)
+        first, end = starts[index - 1], starts[min(index, len(starts) - 1)]
+        following = bisect_left(helped, min(first, order - _NEAR))
+        near = following < len(helped) and helped[following] < max(end, order + _NEAR + 1)
+        if sentence.block.main and not (near or (anywhere and helped)):
             said = sentence.string[slice(*place)]
             message = f"“{said}” comes without a number to call or a link to the place. Add one."
             yield Problem(sentence.span(*place), message, review=True)

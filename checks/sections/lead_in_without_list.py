@@ -38,7 +38,7 @@ RULE = rule(
     examples=(
         Bad("<h2>Signs</h2><p>[[Symptoms of gout include:]]</p><h2>Causes</h2><p>a</p>", "“Symptoms of gout include:”"),
         Bad(
-            "<h3>Pills</h3><p>[[It <b>comes</b> as:]]</p><ul>\n<li></li></ul><h3>Surgery</h3><p>a</p>",
+            "<h3>Pills</h3><p>[[It <b>comes</b> as:]]</p><ul>\n<li></li></ul><p>Ask us.</p>",
             "nothing follows",
         ),
         Bad(

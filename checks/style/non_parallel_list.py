@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from lint.analysis import list_items
-from lint.analysis.list_items import CLAUSE, COMMAND, NAME, UNKNOWN, Item
+from lint.analysis.list_items import CLAUSE, COMMAND, EITHER, NAME, UNKNOWN, Item
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
 
@@ -27,15 +27,33 @@ def check(
 ) -> Iterator[Problem]:
     if len(items) < max(_FEWEST, least):
         return
-    forms = [list_items.form(item) for item in items]
-    usual, number = Counter(forms).most_common(1)[0]
-    odd = [(item, form) for item, form in zip(items, forms, strict=True) if (form, usual) in _CLASH]
-    if usual != UNKNOWN and 0 < len(odd) <= 2 and _is_usual(number, odd, items):
+    forms = _forms(items)
+    usual, number = _usual(forms)
+    odd = [(item, form) for item, form in zip(items, forms, strict=False) if (form, usual) in _CLASH]
+    if 0 < len(odd) <= 2 and _is_usual(number, odd, items):
         for item, form in odd:
             message = f"This item is {_CALLED[form]}, the others are {_OTHERS[usual]}. Word it like them."
             yield Problem(item.sentences[0].span(0, len(item.sentences[0].string)), message, review=True)
-        return
-    yield from _mixed_stops(items)
+    else:
+        yield from _mixed_stops(items)
+
+
+def _forms(items: Sequence[Item]) -> list[str]:
+    """The form of each item; nothing where more than one of four cannot be told."""
+    found: list[str] = []
+    for item in items:
+        found.append(list_items.form(item))
+        if found[-1] == UNKNOWN and 4 * found.count(UNKNOWN) > len(items):
+            return []
+    return found
+
+
+def _usual(forms: Sequence[str]) -> tuple[str, int]:
+    """The form that most items plainly have, and how many have it or may."""
+    counted = Counter(forms)
+    either = counted.pop(EITHER, 0)
+    usual, number = max(counted.items(), key=lambda pair: pair[1], default=(UNKNOWN, 0))
+    return (usual, number + either) if number > 1 and usual in (COMMAND, NAME) else (usual, number)
 
 
 def _is_usual(number: int, odd: Sequence[tuple[Item, str]], items: Sequence[Item]) -> bool:
@@ -54,8 +72,8 @@ def _mixed_stops(items: Sequence[Item]) -> Iterator[Problem]:
     odd = [item for item, mark in zip(items, marks, strict=True) if mark == odd_mark]
     if len(odd) > 1 or (odd_mark == "." and odd[0] is items[-1]):
         return
-    message = "no full stop, and the others end in one" if odd_mark == "" else "a full stop, and the others have none"
-    yield Problem(odd[0].block.span, f"This item ends in {message}. End them alike.", Level.NOTE, review=True)
+    message = "no full stop, and the others have one" if odd_mark == "" else "a full stop, and the others have none"
+    yield Problem(odd[0].block.span, f"This item has {message}. End them alike.", Level.NOTE, review=True)
 
 
 def _over(page: Page) -> Sequence[Sequence[Item]]:
@@ -87,13 +105,11 @@ RULE = rule(
         Good(f"<ul>{_NAMES}<li>An illness that you have had</li><li>Drinks</li></ul>"),
         Good("<ul><li>fever</li><li>cough</li><li>a rash</li><li>back pain.</li></ul>"),
         Good("<ul><li>Eat well</li><li>Avoid salt</li><li>Rest your leg</li><li>You can also walk</li></ul>"),
-        Bad(
-            "<ul><li>An early birth</li><li>A cyst</li><li>[[Your mother took pills]]</li></ul>",
-            "sentence",
-            review=True,
-        ),
+        Bad("<ul><li>A birth</li><li>A cyst</li><li>[[Your mother took pills]]</li></ul>", "sentence", review=True),
         Good("<ul><li>An early birth</li><li>A cyst</li><li>Avoid salt</li></ul>"),
         Good("<ul><li>A can of soup</li><li>A cup of tea</li><li>The women who smoke are ill</li></ul>"),
+        Bad("<ul><li>A hot knee</li><li>Fever</li><li>[[You faint often]]</li><li>A rash</li></ul>", "", review=True),
+        Good("<ul><li>Rest</li><li>Avoid stairs</li><li>Bring a friend</li><li>Exercise</li></ul>"),
         Good("<ul><li>is sore</li><li>is bruised</li><li>won’t move</li><li>hurts a lot</li></ul>"),
         Good(f"<ul>{_NAMES}<li>Age: you are older than 40</li></ul>"),
     ),

@@ -27,10 +27,20 @@ _ACCORDING = re.compile(
 )
 # "Heart Association", "Institute for …", "American College of …", "Journal of …": a body or a journal by name.
 _BODY = re.compile(
-    r"\b[A-Z][\w’'&-]+ (?:Academy|Administration|Agency|Association|Commission|Council|Federation|League|Ministry|"
+    r"(?<=[\w’'&] )(?:Academy|Administration|Agency|Association|Commission|Council|Federation|League|Ministry|"
     r"Organi[sz]ation|Society|Task Force)\b"
     r"|\b(?:Academy|Cent(?:er|re)s|College|Department|Institutes?|Journal|Ministry|Office|Society) (?:of|for|on) "
     r"(?:the )?[A-Z]\w+|\b(?:CDC|FDA|NICE|NIH|WHO)\b"
+)
+# Looking for these first is much faster than the patterns.
+_CUES = (
+    *("according to", "adapted from", "based on", "bibliography", "data from", "follow", "further evidence"),
+    *("in line with", "published", "recommended by", "reference", "source"),
+)
+_BODY_CUES = (
+    *("Academy", "Administration", "Agency", "Association", "Center", "Centre", "College", "Commission", "Council"),
+    *("Department", "Federation", "Institute", "Journal", "League", "Ministry", "Office", "Organi", "Society"),
+    *("Task Force", "CDC", "FDA", "NICE", "NIH", "WHO"),
 )
 _PROMISE = re.compile(r"\b(?:bibliography|references?|sources?)\b", re.I)
 
@@ -71,10 +81,8 @@ def _has_marks(page: Page) -> bool:
 
 
 def _names_in_text(page: Page) -> bool:
-    for block in page.main:
-        string = block.text.string
-        if block.nav or block.level == 1:
-            continue
-        if _LABEL.search(string) or _ACCORDING.search(string) or _BODY.search(string):
-            return True
-    return False
+    text = "\n".join(block.text.string for block in page.main if not block.nav and block.level != 1)
+    lower = text.lower()
+    if any(cue in lower for cue in _CUES) and (_LABEL.search(text) or _ACCORDING.search(text)):
+        return True
+    return any(cue in text for cue in _BODY_CUES) and _BODY.search(text) is not None

@@ -132,11 +132,16 @@ def left_out(page: Page, listed: list[Entry]) -> list[Section]:
     level = Counter(section.level for section in reached).most_common(1)[0][0]
     first = min(section.heading.order for section in reached)
     missing = [entry.text for entry in listed if entry.section is None]
+    topic = outline.topic(page)
+    said = frozenset(word for text in missing for word in told(text, topic))
+    purposes = {one for text in missing for one in sections.sections(text, topic=topic)} - {"other"}
+    reached_ones = set(reached)
     return [
         section
         for section in headings.content(page)
         if section.level == level
         and section.heading.order > first
-        and section not in reached
-        and not any(fits(page, text, section) for text in missing)
+        and section not in reached_ones
+        and told(section.text, topic).isdisjoint(said)
+        and purposes.isdisjoint(outline.names(page)[section])
     ]

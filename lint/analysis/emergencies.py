@@ -30,7 +30,11 @@ _NUMBER = re.compile(
     r"|\bemergency (?:phone |telephone )?numbers?\b|\bpoison (?:control|help)\b",
     re.I,
 )
-_STREET = re.compile(r"\b\d{1,5} (?:[A-Z]\w+ ){1,3}(?:Avenue|Ave|Boulevard|Blvd|Drive|Lane|Road|Rd|Street|St)\b")
+# A street or a hospital by name.
+_PLACE = re.compile(
+    r"\b\d{1,5} (?:[A-Z]\w+ ){1,3}(?:Avenue|Ave|Boulevard|Blvd|Drive|Lane|Road|Rd|Street|St)\b"
+    r"|\b[A-Z]\w+ (?:Clinic|Hospital|Infirmary|Medical Cent(?:er|re))\b"
+)
 _PLACE_LINK = re.compile(r"\b(?:address|find|locations?|map|near you|nearest|where)\b", re.I)
 
 
@@ -50,12 +54,12 @@ def directed(sentence: Sentence) -> tuple[int, int] | None:
     return None
 
 
-def helped(page: Page) -> frozenset[int]:
-    """The orders of the blocks that give a number to call or a place to go."""
+def helped(page: Page) -> list[int]:
+    """The places, in order, of the blocks that give a number to call or a place to go."""
     return page.derive(_helped)
 
 
-def _helped(page: Page) -> frozenset[int]:
+def _helped(page: Page) -> list[int]:
     found = {block.order for block in page.blocks if gives_number(block.text.string)}
     known = sorted((block.text.start, block.order) for block in page.blocks if block.text.start >= 0)
     for link in page.links:
@@ -63,12 +67,12 @@ def _helped(page: Page) -> frozenset[int]:
         if span is not None:  # it stands in the block that starts before it, or starts the next
             index = bisect_left(known, (span.start, 0))
             found.update(order for _, order in known[max(0, index - 1) : index + 1])
-    return frozenset(found)
+    return sorted(found)
 
 
 def gives_number(string: str) -> bool:
-    """Tell whether a text gives a number to call, or a street."""
-    return _NUMBER.search(string) is not None or _STREET.search(string) is not None
+    """Tell whether a text gives a number to call, or a place."""
+    return _NUMBER.search(string) is not None or _PLACE.search(string) is not None
 
 
 def _leads_to_help(link: Link) -> bool:

@@ -1,6 +1,7 @@
 """Paragraphs that lead into a list, and what stands behind them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -19,6 +20,10 @@ _TAG = re.compile(r"<[^>]*>")
 _SHOWS = re.compile(
     r"<(?:a|audio|button|canvas|embed|hr|i|iframe|img|input|math|object|picture|select|svg|textarea|video)[\s/>]", re.I
 )
+# A list or table without an item of text: what stood there is gone.
+_EMPTY_LIST = re.compile(
+    r"\A(?:\s|</\w+>)*<(ul|ol|dl)(?:\s+class=[\"'][^\"']*[\"'])?\s*>(?:\s|&nbsp;|</?(?:li|dt|dd)>)*</\1>", re.I
+)
 _LABELS = frozenset("button caption dt figcaption label legend summary td th".split())
 FEWEST_WORDS = 3  # "Dose:" is a label
 
@@ -30,11 +35,16 @@ def unanswered(page: Page) -> Iterator[tuple[Block, bool]]:
         return
     stated = set(review.stated(page))
     after = _behind(page)
+    starts = [section.heading.order for section in page.sections]
+    levels = [0, *(section.level for section in page.sections)]
     for block in asking:
         if block in stated:
             continue
         follows = after[block]
-        if follows is not None and (not follows.level or follows.level > _level_of(page, block)):
+        if _EMPTY_LIST.search(_between(page, block, follows) or ""):
+            yield block, True
+            continue
+        if follows is not None and (not follows.level or follows.level > levels[bisect_right(starts, block.order)]):
             continue
         end = follows.order if follows is not None else None
         if _has(page.cut.media, block.order, end):
@@ -72,19 +82,10 @@ def _leading_back(page: Page) -> set[Element | None]:
     return own | {link.element for link in tops}
 
 
-def _level_of(page: Page, block: Block) -> int:
-    """The level of the heading above a block."""
-    level = 0
-    for section in page.sections:
-        if section.heading.order > block.order:
-            break
-        level = section.level
-    return level
-
-
 def _has(places: Sequence[int], order: int, end: int | None) -> bool:
-    """Tell whether a picture, form or the like stands behind a block and before the next."""
-    return any(order < place and (end is None or place <= end) for place in places)
+    """Tell whether a picture, form or the like stands behind a block and before the next; places are sorted."""
+    index = bisect_right(places, order)
+    return index < len(places) and (end is None or places[index] <= end)
 
 
 def _between(page: Page, block: Block, follows: Block | None) -> str | None:

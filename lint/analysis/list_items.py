@@ -2,14 +2,16 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import dropwhile, pairwise
 
 from lint import over
 from lint.analysis import closed, headings, outline, participles, words
+from lint.blocks import ITEM
 from lint.page import Block, Element, Page, Sentence
 from lint.page import sentences as cut
 
-CLAUSE, COMMAND, NAME, UNKNOWN = "clause", "command", "name", ""
+CLAUSE, COMMAND, NAME, EITHER, UNKNOWN = "clause", "command", "name", "command or name", ""
 _FINITE = closed.BE - {"being", "been"} | closed.MODALS | {"has", "have", "had", "does", "do", "did"} | closed.DO_NOT
 _SUBJECTS = closed.PRONOUNS | {"there", "i"}
 _CONTRACTED = re.compile(r"(?:he|i|it|she|there|they|we|you)'(?:d|ll|m|re|s|ve)\Z")
@@ -17,17 +19,22 @@ _OPENS_CLAUSE = (
     closed.RELATIVES | closed.CONJUNCTIONS - {"and", "but", "or", "than"} | {"after", "before", "since", "until"}
 )
 _DETERMINERS = closed.DETERMINERS | closed.SINGLE | closed.SEVERAL | frozenset("any no some these this those".split())
+# Verbs in the table of words that are adjectives too: "complete physical exam".
+_ADJECTIVES_TOO = frozenset(("complete", "shut"))
 _ORDINALS = frozenset("first second third fourth fifth last next".split())
 _LABEL = re.compile(r"\A[^.:;!?\n]{1,60}(?::|\s[–—-])\s")  # "Age: the risk goes up", a name with what is said of it
 _CLOSING = "\"'”’*\xa0 "
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(eq=False)
 class Item:
-    """The first paragraph of a list item, cut into sentences."""
+    """The first paragraph of a list item."""
 
     block: Block
-    sentences: tuple[Sentence, ...]
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        return cut(self.block)
 
     @property
     def mark(self) -> str:
@@ -51,7 +58,14 @@ def _lists(page: Page) -> list[list[Item]]:
     found: dict[Element, list[Item]] = {}
     seen: set[Element] = set()
     for block in over.english(page):
-        if not block.item or not block.main or block.nav or block.table or block.element is None or block in furniture:
+        if (
+            not block.within & ITEM
+            or not block.main
+            or block.nav
+            or block.table
+            or block.element is None
+            or block in furniture
+        ):
             continue
         item = block.element if block.tag == "li" else block.element.closest("li")
         parent = item.parent if item is not None else None
@@ -59,12 +73,14 @@ def _lists(page: Page) -> list[list[Item]]:
             continue
         seen.add(item)
         if not block.linked and not block.level:
-            found.setdefault(parent, []).append(Item(block, tuple(cut(block))))
+            found.setdefault(parent, []).append(Item(block))
     return list(found.values())
 
 
 def form(item: Item) -> str:
-    """CLAUSE, COMMAND or NAME where the first sentence plainly is one, else UNKNOWN."""
+    """CLAUSE, COMMAND or NAME where the first sentence plainly is one, EITHER for "Rest" and "Drinks", else UNKNOWN."""
+    if not item.sentences:
+        return UNKNOWN
     sentence = item.sentences[0]
     said = sentence.words
     if item.mark == "?" or _LABEL.match(item.block.text.string) or not said[0][0].isalpha():
@@ -75,7 +91,7 @@ def form(item: Item) -> str:
         return COMMAND
     if _has_verb(said):
         return CLAUSE if said[0] in _DETERMINERS else UNKNOWN
-    return NAME if _names(said) else UNKNOWN
+    return _named(said)
 
 
 def _commands(sentence: Sentence) -> bool:
@@ -85,7 +101,7 @@ def _commands(sentence: Sentence) -> bool:
         return bool(rest)
     if not rest or not words.is_base_verb(first) or first in _FINITE or sentence.written(0).isupper():
         return False
-    if words.is_adjective(first) or words.is_comparative(first) or words.past_forms(first):
+    if words.is_adjective(first) or words.is_comparative(first) or words.past_forms(first) or first in _ADJECTIVES_TOO:
         return False
     if words.is_singular_noun(first) or words.is_plural_noun(first):
         return rest[0] in closed.DETERMINERS and sentence.joined(0)
@@ -102,21 +118,22 @@ def _has_verb(said: list[str]) -> bool:
     )
 
 
-def _names(said: list[str]) -> bool:
-    """Tell whether an item starts as the name of something does, and no verb shows in it."""
+def _named(said: list[str]) -> str:
+    """NAME where an item starts as the name of something does and no verb shows in it; EITHER, UNKNOWN."""
     main = _main_clause(said)
-    first, *rest = main
-    if any(word in _FINITE or _is_verb_alone(word) or _is_past(word) for word in rest):
-        return False
+    first = main[0]
+    rest = main[2:] if first in _DETERMINERS else main[1:]  # "a can of beer"
+    if any(word in _FINITE or _is_verb_alone(word) or _is_past(word) for word in rest) or _goes_on(said[len(main) :]):
+        return UNKNOWN
     if any(words.is_plural_noun(noun) and words.is_base_verb(verb) for noun, verb in pairwise(main)):
-        return False  # "some studies show": a verb that is a noun too
-    if _goes_on(said[len(main) :]):
-        return False
+        return UNKNOWN  # "some studies show": a verb that is a noun too
     if first in _DETERMINERS:
-        return True
-    if words.is_base_verb(first) or words.third_person(first) or words.past_forms(first):
-        return False
-    return words.is_singular_noun(first) or words.is_plural_noun(first) or words.is_adjective(first)
+        return NAME
+    noun = words.is_singular_noun(first) or words.is_plural_noun(first) or words.is_adjective(first)
+    small = first in closed.PREPOSITIONS or first in _OPENS_CLAUSE or closed.is_adverb(first)
+    if small or not noun or words.past_forms(first):
+        return UNKNOWN
+    return EITHER if words.is_base_verb(first) or words.third_person(first) else NAME
 
 
 def _goes_on(said: list[str]) -> bool:
