@@ -66,6 +66,7 @@ def test_a_date_stands_where_it_is_written(html: str, marked: str) -> None:
         "<p>Reviewed studies</p><p>May 2024 was the first month.</p>",
         "<nav><p>Last reviewed</p></nav><p>May 2024</p>",
         "<table><tr><td>Reviewed<td>12 people<td>May 2024</table>",
+        "<table><tr><th>Study<th>Published<tr><td>A<td>May 2019<tr><td>B<td>June 2020</table>",
         "<p>Last reviewed.</p><p>May 2024</p>",
         "<p>Last reviewed</p><p>Our clinic opened in May 2024.</p>",
     ],
@@ -101,7 +102,7 @@ def test_deep_json_ld_is_read() -> None:
     ("tag", "first"),
     [
         ("en", None), ("en-US", False), ("en-us", False), ("en-GB", True), ("en_AU", True), ("en-CA", None),
-        ("es", None), ("es-US", None), ("es-MX", True), ("es-419", True), ("fr", True), ("fr-CA", None), 
+        ("es", None), ("es-US", None), ("es-MX", True), ("es-419", True), ("fr", True), ("fr-CA", None),
         ("de-AT", True), ("tlh", None),
     ],
 )  # fmt: skip
