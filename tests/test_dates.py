@@ -32,6 +32,8 @@ KINDS = [
     ("Our midwives reviewed this leaflet on 3 May 2020", "reviewed"),
     ("Posted 3 May 2020", "published"),
     ("Page created 9 Jan 2018, last modified 10 Jan 2020", "updated"),
+    ("This page was written in 2019 and last reviewed in 2022.", "reviewed"),
+    ("Written May 2019 and reviewed May 2022.", "reviewed"),
 ]
 
 FORMS = [
@@ -69,6 +71,8 @@ NO_DATES = [
     "Updated in May 2019, the guideline recommends two doses.",
     "Reviewed in 2019",
     "An update is planned: next update due May 2030",
+    "The guideline was written in May 2019 and reviewed in May 2022.",
+    "Medically reviewed by Jane Doe, MD, written by Joe Bloggs on January 8, 2024",
     "Last updated",
     "Reviewed by: Larissa Hirsch, MD",
     "Reviewed by our doctors. The clinic opened in May 2012.",
