@@ -32,6 +32,8 @@ KINDS = [
     ("Our midwives reviewed this leaflet on 3 May 2020", "reviewed"),
     ("Posted 3 May 2020", "published"),
     ("Page created 9 Jan 2018, last modified 10 Jan 2020", "updated"),
+    ("This page was written in 2019 and last reviewed in 2022.", "reviewed"),
+    ("Written May 2019 and reviewed May 2022.", "reviewed"),
 ]
 
 FORMS = [
@@ -53,6 +55,10 @@ FORMS = [
     ("third quarter of 2023", "2023-Q3", "quarter"),
     ("(March 2024)", "2024-03", "month"),
     ("2019", "2019", "year"),
+    ("spring 2024", "2024", "year"),
+    ("Spring/Summer 2024", "2024", "year"),
+    ("winter 2023/24", "2023", "year"),
+    ("the end of March 2023", "2023-03", "month"),
 ]
 
 NO_DATES = [
@@ -65,6 +71,8 @@ NO_DATES = [
     "Updated in May 2019, the guideline recommends two doses.",
     "Reviewed in 2019",
     "An update is planned: next update due May 2030",
+    "The guideline was written in May 2019 and reviewed in May 2022.",
+    "Medically reviewed by Jane Doe, MD, written by Joe Bloggs on January 8, 2024",
     "Last updated",
     "Reviewed by: Larissa Hirsch, MD",
     "Reviewed by our doctors. The clinic opened in May 2012.",
@@ -136,6 +144,23 @@ FORMATS = [
     "the %dth of %B %Y",
 ]
 
+# Written behind their date, and behind a date that is none of theirs.
+BEHIND = [
+    ("5 May 2024: reviewed", [("reviewed", "5 May 2024: reviewed")]),
+    ("Monday, 5 May 2024 — Updated", [("updated", "5 May 2024 — Updated")]),
+    ("On 5 May 2024 this page was reviewed by Dr Lee.", [("reviewed", "5 May 2024 this page was reviewed")]),
+    ("May 2024 (reviewed by the stroke team)", [("reviewed", "May 2024 (reviewed")]),
+    ("5 May 2024 (updated 6 May 2025)", [("updated", "updated 6 May 2025")]),
+    ("5 May 2024: reviewed studies of asthma", []),
+    ("12 May 2020 – Published in a journal", []),
+    ("News: 5 May 2024 – Updated visiting rules", []),
+    ("5 May 2024. Reviewed by Dr Lee.", []),
+    ("5 May 2024, reviewed by Dr Lee", []),
+    ("March 2021 review", []),
+    ("2019: reviewed", []),
+    ("In May 2024 reviewed guidance appeared.", []),
+]
+
 # Written after the reader, by the same author; all were right at their first run.
 OWN = [
     ("Date of last medical review: 14 February 2022", "en", [("reviewed", "2022-02-14")]),
@@ -205,6 +230,11 @@ def test_no_date_about_the_page(text: str) -> None:
     assert stated_dates(text) == ()
 
 
+@pytest.mark.parametrize(("text", "stated"), BEHIND)
+def test_words_behind_their_date(text: str, stated: list[tuple[str, str]]) -> None:
+    assert [(one.kind, one.text) for one in stated_dates(text)] == stated
+
+
 @pytest.mark.parametrize("form", IMPOSSIBLE)
 def test_impossible_date(form: str) -> None:
     text = f"Last reviewed: {form}."
@@ -224,7 +254,7 @@ def test_a_date_after_the_word_version() -> None:
     assert [one.date for one in stated_dates("Updated version 13.03.2023")] == ["2023-03-13"]
 
 
-@pytest.mark.parametrize("form", ["8 months ago", "a year ago", "two weeks ago"])
+@pytest.mark.parametrize("form", ["8 months ago", "a year ago", "two weeks ago", "last month", "yesterday"])
 def test_relative_date(form: str) -> None:
     text = f"Last reviewed {form}"
     (stated,) = stated_dates(text)
@@ -346,7 +376,7 @@ def test_parse_date(text: str, value: DateValue | None) -> None:
         | st.text(max_size=5),
         max_size=25,
     ).map(" ".join),
-    st.sampled_from(["en", "es", "fr", "de", "nl"]),
+    st.sampled_from(["en", "es", "fr", "de", "nl", "pt", "it", "pl", "sv"]),
 )
 def test_offsets_lie_in_the_text(text: str, lang: str) -> None:
     for one in stated_dates(text, lang=lang):

@@ -21,8 +21,7 @@ _KINDS = ("reviewed", "next_review")
 def check(page: Page) -> Iterator[Problem]:
     dates = page_dates(page)
     for kind in _KINDS:
-        seen = {one.text: one for one in reversed(dates) if one.kind == kind and one.origin == "text" and one.date}
-        visible = list(reversed(seen.values()))
+        visible = [one for one in dates if one.kind == kind and one.origin == "text" and one.date][:_MOST]
         markup = [one for one in dates if one.kind == kind and one.origin != "text" and one.date]
         for other in markup[:_MOST]:
             if visible and not any(same(one, other) for one in visible):

@@ -8,6 +8,7 @@ Write the day of the last review. For a date ahead, write "Next review due".
 
 from collections.abc import Iterator
 
+from lint.analysis.page_date import in_words
 from lint.analysis.review import page_dates
 from lint.facts import Today
 from lint.over import page as whole_page
@@ -30,7 +31,7 @@ def check(page: Page, *, today: Today) -> Iterator[Problem]:
             yield Problem(one.at, message, Level.WARNING)
         else:
             message = (
-                f"The page says it was {one.kind} on {one.date}, and that day is still to come. "
+                f"The page says it was {one.kind} {in_words(one.readings[0])}, and that is still to come. "
                 "Write the day of the review, or “Next review due”."
             )
             yield Problem(one.at, message)
@@ -54,14 +55,14 @@ RULE = rule(
     plain=True,
     standards=("NHS standard for creating health content",),
     examples=(
-        Bad("<p>Last reviewed: [[15 January 2031]].</p>", "reviewed on 2031-01-15"),
+        Bad("<p>Last reviewed: [[15 January 2031]].</p>", "reviewed 15 January 2031"),
         Bad('<script type="application/ld+json">{"lastReviewed": "[[2027-03-01]]"}</script>', "still to come"),
-        Bad("<p>Reviewed: [[12/2026]]</p>", "2026-12"),
+        Bad("<p>Reviewed: [[12/2026]]</p>", "December 2026"),
         Bad(
             '<script type="application/ld+json">{"lastReviewed": "2031-01"}</script><p>Reviewed: [[January 2031]]</p>',
-            "2031-01",
+            "January 2031",
         ),
-        Bad("<p>Last reviewed: [[Q1 2027]]</p>", "2027-Q1"),
+        Bad("<p>Last reviewed: [[Q1 2027]]</p>", "quarter 1 of 2027"),
         Bad("<p>Review date: [[May 2027]]</p>", "Write “Next review due”", level=Level.WARNING),
         Good("<p>Issued: May 2025. Review date: May 2027</p><p>Published 2 May 2025. Review: 2 May 2027</p>"),
         Good("<p>Last reviewed: 12/05/2026</p>"),  # December 5 or 12 May

@@ -7,7 +7,7 @@ Show the date at the end of the page: "Page last reviewed: 5 September 2026".
 
 from collections.abc import Iterator
 
-from lint.analysis.page_date import same
+from lint.analysis.page_date import in_words, same
 from lint.analysis.review import newest, page_dates
 from lint.over import page as whole_page
 from lint.page import Page
@@ -21,7 +21,8 @@ def check(page: Page) -> Iterator[Problem]:
         return
     if any(one.kind == "updated" and one.date and same(one, hidden) for one in dates):
         return  # dates/update-as-review speaks of it
-    message = f"The markup says that the page was reviewed on {hidden.date}; readers see no such date. Show it."
+    day = in_words(hidden.readings[-1])
+    message = f"The markup says that the page was reviewed {day}; readers see no such date. Show it."
     yield Problem(hidden.at, message)
 
 
@@ -38,7 +39,10 @@ RULE = rule(
             '<body><script type="application/ld+json">{"lastReviewed": "[[2026-09-05]]"}</script><p>Text.</p>',
             "readers see no such date",
         ),
-        Bad('<head><meta name="last-reviewed" content="[[2026-09-05]]"><body><p>Updated May 2026</p>', "2026-09-05"),
+        Bad(
+            '<head><meta name="last-reviewed" content="[[2026-09-05]]"><body><p>Updated May 2026</p>',
+            "reviewed 5 September 2026",
+        ),
         Good(
             '<body><script type="application/ld+json">{"lastReviewed": "2026-09-05"}</script>'
             "<dl><dt>Last reviewed</dt><dd>5 September 2026</dd></dl>"

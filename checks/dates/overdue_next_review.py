@@ -7,7 +7,7 @@ Have the whole page reviewed, then set both dates: the last review, and the next
 
 from collections.abc import Iterator
 
-from lint.analysis.dates import last_day
+from lint.analysis.page_date import in_words
 from lint.analysis.review import newest, page_dates
 from lint.facts import Today
 from lint.over import page as whole_page
@@ -22,17 +22,10 @@ def check(page: Page, *, today: Today) -> Iterator[Problem]:
         return
     last = newest(dates, "reviewed")
     if last is not None and last.readings[-1] > due.readings[-1]:
-        message = f"The next review date, {due.date}, is before the last review, {last.date}. Set the next one."
+        message = f"The next review date is before the last review, {in_words(last.readings[-1])}. Set the next one."
     else:
-        message = f"The next review was due {_when(due.date or '')}, and is overdue. Have the whole page reviewed."
+        message = f"The next review was due {in_words(due.readings[-1])}, and is overdue. Have the whole page reviewed."
     yield Problem(due.at, message)
-
-
-def _when(date: str) -> str:
-    day = last_day(date)
-    if len(date) == 10:
-        return f"on {day.day} {day:%B %Y}"
-    return f"in {day:%B %Y}" if len(date) == 7 and "Q" not in date else f"by the end of {day:%B %Y}"
 
 
 RULE = rule(
@@ -45,9 +38,9 @@ RULE = rule(
     plain=True,
     standards=("NHS standard for creating health content",),
     examples=(
-        Bad("<p>Next review due: [[5 May 2026]]</p>", "was due on 5 May 2026"),
-        Bad("<dl><dt>Review due</dt><dd>[[October 2026]]</dd></dl>", "was due in October 2026"),
-        Bad("<p>Next review: [[2025]]</p>", "by the end of December 2025"),
+        Bad("<p>Next review due: [[5 May 2026]]</p>", "was due 5 May 2026"),
+        Bad("<dl><dt>Review due</dt><dd>[[October 2026]]</dd></dl>", "was due October 2026"),
+        Bad("<p>Next review: [[2025]]</p>", "was due 2025"),
         Bad("<p>Last reviewed: May 2026. Next review due: [[May 2024]].</p>", "before the last review"),
         Good("<p>Next review due: 22 November 2026</p>"),
         Good("<p>Next review due: November 2026</p>"),  # the whole month counts

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lint.analysis.dates import last_day
+from lint.analysis.page_date import in_words
 from lint.analysis.review import newest, page_dates
 from lint.facts import Today
 from lint.over import page as whole_page
@@ -35,8 +36,9 @@ def check(
     if age < warn_after:
         return
     level = Level.ERROR if age >= error_after else Level.WARNING
-    shown = f"{day.day} {day:%B %Y}" if last.precision == "day" else last.date
-    yield Problem(last.at, f"Last reviewed {shown}: {age} months ago. Have the whole page reviewed.", level)
+    yield Problem(
+        last.at, f"Last reviewed {in_words(last.readings[-1])}: {age} months ago. Have the whole page reviewed.", level
+    )
 
 
 def _months(earlier: datetime.date, later: datetime.date) -> int:
@@ -59,7 +61,7 @@ RULE = rule(
         Bad(
             '<script type="application/ld+json">{"lastReviewed": "[[2020-01-31]]"}</script>', "2020", level=Level.ERROR
         ),
-        Bad("<p>Reviewed: [[9/2024]]</p>", "2024-09", level=Level.WARNING),
+        Bad("<p>Reviewed: [[9/2024]]</p>", "September 2024:", level=Level.WARNING),
         Good("<p>Last reviewed on 2024-09-05.</p>", today="2025-01-01"),
         Good("<p>Last reviewed: November 2024</p>", today="2026-11-29"),  # the whole month counts
         Good("<p>Last reviewed on 2024-09-05.</p>", options={"warn_after": 30}),
@@ -68,7 +70,7 @@ RULE = rule(
         Bad("<p>Last reviewed: [[May 2021]]. Next review due: May 2027.</p>", "65 months", level=Level.ERROR),
         Bad(
             '<script type="application/ld+json">{"lastReviewed": "2026-01-31"}</script><p>Reviewed: [[May 2024]]</p>',
-            "2024-05",
+            "May 2024",
             level=Level.WARNING,
         ),
         Good("<p>Last reviewed: 05/12/2024</p>", today="2026-11-22"),  # May 12 or 5 December

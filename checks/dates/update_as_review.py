@@ -8,7 +8,7 @@ Set lastReviewed only when the whole page was reviewed, and show that date to re
 
 from collections.abc import Iterator
 
-from lint.analysis.page_date import same
+from lint.analysis.page_date import in_words, same
 from lint.analysis.review import newest, page_dates
 from lint.over import page as whole_page
 from lint.page import Page
@@ -24,7 +24,7 @@ def check(page: Page) -> Iterator[Problem]:
         if other.kind == "updated" and other.date and same(marked, other):
             whose = f"readers see only “{other.text}”" if other.seen else "readers see no review date"
             message = (
-                f"The markup says reviewed on {marked.date}, the day of the last update, and {whose}. "
+                f"The markup says reviewed {in_words(marked.readings[-1])}, the day of the last update, and {whose}. "
                 "Was the whole page reviewed that day? If so, show it; if not, correct lastReviewed."
             )
             yield Problem(marked.at, message, review=True, related=(Related(other.at, "the update"),))

@@ -180,7 +180,7 @@ def language_of(tag: str) -> Language:
     other = {"months", *_REGIONS}
     named = {role: value for role, value in table.items() if isinstance(value, list) and role not in other}
     lists = cast(dict[str, list[str]], named)
-    heads = [*lists["review"], *lists["update"], *lists["publish"]]
+    heads = [*lists["review"], *lists["update"], *lists["publish"], *lists.get("origin", [])]
     phrases = [*heads, *(phrase for role in _ROLES for phrase in lists[role])]
     return Language(
         words={role: frozenset(value) for role, value in lists.items()},

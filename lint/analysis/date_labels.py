@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from lint.analysis.dates import Stated, stated_dates
 from lint.page import Block, Element, Page
@@ -45,16 +46,21 @@ def labels(page: Page, block: Block) -> Iterator[str]:
 
 
 def _names(page: Page) -> dict[Element, list[Element]]:
-    """For each cell of the page's tables the cells that may name it: the one before it, and the head of its column."""
-    found: dict[Element, list[Element]] = {}
-    heads: dict[Element | None, list[Element]] = {}
+    """For each cell of the page's tables the cells that may name it: the one before it, and the head of its column.
+
+    Only a table of two rows has heads here: a longer one lists other things than the page.
+    """
+    tables: dict[Element | None, list[list[Element]]] = {}
     for row in page.tree.select("tr"):
         cells = [one for one in row.children if isinstance(one, Element) and one.tag in _CELLS]
-        head = heads.setdefault(row.closest("table"), cells)
-        for index, cell in enumerate(cells):
-            found[cell] = [cells[index - 1]] if index else []
-            if head is not cells and index < len(head):
-                found[cell].append(head[index])
+        tables.setdefault(row.closest("table"), []).append(cells)
+    found: dict[Element, list[Element]] = {}
+    for rows in tables.values():
+        for cells in rows:
+            found.update({cell: [before] for before, cell in pairwise(cells)})
+        if len(rows) == 2:
+            for head, cell in zip(*rows, strict=False):
+                found.setdefault(cell, []).append(head)
     return found
 
 

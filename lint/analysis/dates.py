@@ -70,14 +70,15 @@ def stated_dates(text: str, *, lang: str = "en", day_first: bool | None = None) 
 
 
 def _read(text: str, language: Language, day_first: bool | None) -> Iterator[Stated]:
-    floor, kind = 0, None
+    floor, kind, ours = 0, None, False
     for match in language.pattern.finditer(text):
         start, end = match.span()
-        phrase = _phrase(text, max(floor, start - _WINDOW), start, language, after_stated=kind is not None)
+        phrase = _phrase(text, max(floor, start - _WINDOW), start, language, after_stated=ours)
         if phrase is not None:
-            kind = _kind(phrase, language) if _about_the_page(text, match, phrase, language) else None
+            ours = _about_the_page(text, match, phrase, language)
+            kind = _kind(phrase, language) if ours else None
         elif not floor or not _is_list(text[floor:start], language):
-            kind = None
+            kind, ours = None, False
         if kind is not None:
             begin = phrase.start if phrase else start
             yield _stated(text, kind, (begin, end), match, language, day_first)

@@ -63,5 +63,15 @@ def same(one: PageDate, other: PageDate) -> bool:
     return any(a.startswith(b) or b.startswith(a) for a in one.readings for b in other.readings)
 
 
+def in_words(date: str) -> str:
+    """A `PageDate.date` as readers write it: "5 September 2024", "September 2024", "quarter 3 of 2023"."""
+    day, parts = last_day(date), date.split("-")
+    if len(parts) == 3:
+        return f"{day.day} {day:%B %Y}"
+    if len(parts) == 1:
+        return date
+    return f"{day:%B %Y}" if parts[1].isdigit() else f"quarter {parts[1][1]} of {parts[0]}"
+
+
 def _latest(one: PageDate) -> str:
     return one.readings[-1]

@@ -1,6 +1,7 @@
 """Every date that a page states about itself: in visible text, `<time>`, JSON-LD, microdata, meta."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from lint.analysis.page_date import newest as newest
 from lint.page import Block, Page
 
 LONGEST = 2000  # characters of a block that may be a review line
+_SHORT = 200  # characters of a block that may state a date without a digit: "Reviewed last month"
+_DIGIT = re.compile("[0-9]")
 _CYCLE = 5  # years between two reviews, at most
 
 
@@ -39,10 +42,11 @@ def stated(page: Page) -> dict[Block, tuple[Stated, ...]]:
 def _stated(page: Page) -> dict[Block, tuple[Stated, ...]]:
     found, sources = {}, _sources(page)
     for block in page.blocks:
-        if not block.nav and len(block.text.string) <= LONGEST and block not in sources:
-            dates = _of_block(page, block)
-            if dates:
-                found[block] = dates
+        size = len(block.text.string)
+        if size > LONGEST or block.nav or (size > _SHORT and not _DIGIT.search(block.text.string)) or block in sources:
+            continue
+        if dates := _of_block(page, block):
+            found[block] = dates
     return found
 
 
