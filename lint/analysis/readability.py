@@ -24,7 +24,7 @@ CONVENTION = (
     "Words joined by a hyphen count apart, and a number is one word of one syllable. The interval holds the grade with "
     "95 % certainty over sentences. Without the topic's own words: those of the title, less its function words."
 )
-SHORT_CONVENTION = "running text only; headings and tables are left out, a list item is a sentence"
+SHORT_CONVENTION = "running text without headings and tables; a list item is a sentence"
 
 FEWEST_WORDS, FEWEST_SENTENCES = 100, 3  # a grade of less text says nothing
 # Below these a section's grade swings by 2 grades and more.
