@@ -11,6 +11,7 @@ from bench.marks import FIXTURES
 from lint.analysis import hard_sentences, rare_words, readability
 from lint.analysis.rare_words import rarity
 from lint.analysis.readability import Count
+from lint.analysis.topic import topic_words
 from lint.page import read as read_page
 from lint.source import Entry
 from lint.source import read as read_source
@@ -76,7 +77,11 @@ def test_without_the_topic_its_words_are_not_counted_in_any_form() -> None:
         "<h1>What is an ovarian cyst?</h1><p>Ovarian cysts are common. A cyst’s wall is thin. It goes away.</p>"
     )
     assert [one.words for one in readability.without_topic(made)] == [2, 4, 3]
-    assert readability.topic_words(made).isdisjoint({"what", "is", "an"})
+    assert topic_words(made).isdisjoint({"what", "is", "an"})
+
+
+def test_the_name_of_the_site_is_no_topic() -> None:
+    assert "trust" not in topic_words(page("<title>Cysts | County Trust</title><p>We care.</p>"))
 
 
 def test_where_only_topic_words_stand_the_text_counts_as_written() -> None:

@@ -3,9 +3,10 @@
 Rare words predict better than length where readers give up, and several in one sentence hide what it says.
 
 Use everyday words, or give each term a sentence that explains it. Names, the topic's own words and words with an
-explanation in brackets do not count.
+explanation in brackets do not count, and a plain list of foods, medicines or parts of the body is left alone.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -26,9 +27,18 @@ def check(
     longest: Annotated[int, "Words; reading/long-sentence speaks of longer ones."] = 25,
 ) -> Iterator[Problem]:
     heavy = [one for one in prose(page) if len(one.words) <= longest and may_weigh(page, one, load)]
-    found = [one for one in hard(page, heavy) if one.load >= load and len(one.rare) >= FEWEST]
+    found = [one for one in hard(page, heavy) if one.load >= load and len(one.rare) >= FEWEST and not _is_list(one)]
     for one in found[:most]:
         yield Problem(one.sentence.span(0, len(one.sentence.string)), _message(one))
+
+
+def _is_list(one: Hard) -> bool:
+    """Tell whether rare words are lined up with commas, "and" and "or"."""
+    words = _LINED_UP.findall(one.sentence.string.lower())
+    return sum(before in one.rare or after in one.rare for before, after in words) >= FEWEST
+
+
+_LINED_UP = re.compile(r"(?=\b(\w+)(?:, (?:and |or )?| and | or )(\w+))")
 
 
 def _message(one: Hard) -> str:
@@ -54,6 +64,7 @@ RULE = rule(
         Bad(f"<p>[[{_HARD}]]</p>", "Rare words crowd", options={"load": 6.0}),
         Good("<p>The doctor takes out a small growth so that it cannot turn into cancer.</p>"),
         Good(f"<p>{_HARD}</p>", options={"most": 0}),
+        Good("<p>Eat more lentils, spinach, kale, chard, leek and parsnip.</p>"),
         Good("<p>You may be given ibuprofen or paracetamol for the pain.</p>"),
         Good("<p>The Montgomery, Braxton and Wharton trusts run the Kegel clinic.</p>"),
         Good("<p>They cut out (resection) a growth (adenoma) that may become cancer (a malignancy).</p>"),

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import repeat
 
 from lint.analysis import rare_words
-from lint.analysis.readability import Count, tallies, topic_words
+from lint.analysis.readability import Count, tallies
+from lint.analysis.topic import topic_words
 from lint.page import Page, Sentence
 
 # How much of the load of rare words one word of length weighs: as people rate sentences, length tells less than

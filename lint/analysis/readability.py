@@ -4,17 +4,16 @@ Flesch-Kincaid grade: Kincaid et al. 1975. SMOG: McLaughlin 1969. The interval (
 sentences, a closed formula.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from typing import TypedDict
 
-from lint.analysis import closed, outline, review
-from lint.analysis.syllables import bases, syllables
+from lint.analysis import outline, review
+from lint.analysis.syllables import syllables
+from lint.analysis.topic import topic_words
 from lint.blocks import CONTROL, MAIN, NAV, TABLE
 from lint.page import Block, Page, Section, Sentence
-from lint.text import WORD
 
 # Said in every report, because grades differ by 4 between conventions.
 CONVENTION = (
@@ -24,7 +23,7 @@ CONVENTION = (
     "Words joined by a hyphen count apart, and a number is one word of one syllable. The interval holds the grade with "
     "95 % certainty over sentences. Without the topic's own words: those of the title, less its function words."
 )
-SHORT_CONVENTION = "running text only; headings and tables are left out, a list item is a sentence"
+SHORT_CONVENTION = "running text without headings and tables; a list item is a sentence"
 
 FEWEST_WORDS, FEWEST_SENTENCES = 100, 3  # a grade of less text says nothing
 # Below these a section's grade swings by 2 grades and more.
@@ -118,35 +117,6 @@ def _sum(counted: Sequence[Count]) -> Count:
         sum(one.syllables for one in counted),
         sum(one.long_words for one in counted),
     )
-
-
-def topic_words(page: Page) -> frozenset[str]:
-    """The words that name what the page is about, lower case, with and without the endings of inflection."""
-    return page.derive(_topic_words)
-
-
-def _topic_words(page: Page) -> frozenset[str]:
-    written = {word.removesuffix("'s") for word in WORD.findall(page.title.lower().replace("’", "'"))}
-    written -= _FUNCTION_WORDS
-    written |= {base for word in written for base, _ in bases(word)}
-    return frozenset(
-        form for word in written for form in (word, word + "s", word + "es", word + "'s", _Y.sub("ies", word))
-    )
-
-
-_Y = re.compile(r"(?<=[^aeiou])y$")
-_FUNCTION_WORDS = (
-    closed.PREPOSITIONS
-    | closed.CONJUNCTIONS
-    | closed.DETERMINERS
-    | closed.PRONOUNS
-    | closed.RELATIVES
-    | closed.QUESTION_WORDS
-    | closed.MODALS
-    | closed.BE
-    | closed.DO_NOT
-    | {"do", "does", "know", "need"}  # "What you need to know about ..."
-)
 
 
 def without_topic(page: Page) -> Sequence[Count]:
