@@ -16,14 +16,8 @@ from lint.rule import Bad, Good, Level, Problem, rule
 def check(page: Page) -> Iterator[Problem]:
     for one in abbreviations(page).values():
         place = one.places[0]
-        if (
-            len(one.places) > 1
-            or is_in_compound(page, one.letters)
-            or not place.running
-            or not _is_full_name(place.full_name, one.letters)
-        ):
-            continue
-        if not is_best_known(one.letters):
+        once = len(one.places) == 1 and place.running and not is_best_known(one.letters)
+        if once and _is_full_name(place.full_name, one.letters) and not is_in_compound(page, one.letters):
             message = f"The abbreviation “{one.letters}” is never used again. Leave it out, unless readers know it."
             yield Problem(place.span, message)
 
@@ -31,9 +25,8 @@ def check(page: Page) -> Iterator[Problem]:
 def _is_full_name(name: str, letters: str) -> bool:
     """Tell whether the words before a bracket may be what the letters stand for: a thing, not a body's name."""
     last = name.split()[-len(letters) :]
-    return any(word[:1].lower() == letters[0].lower() for word in last) and not any(
-        word[:1].isupper() for word in last[1:]
-    )
+    fits = any(word[:1].lower() == letters[0].lower() for word in last)
+    return fits and not any(word[:1].isupper() for word in last[1:])
 
 
 RULE = rule(

@@ -6,6 +6,7 @@ acronyms"; WCAG 3.1.4.
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -18,10 +19,11 @@ from lint.text import WORD, Span
 
 # Two capitals or more ("CT", "PrEP", "hCG"), alone or before a small word ("HIV-positive"); no trade mark, no code.
 _LETTERS = re.compile(
-    r"(?<![\w.@/#&_$%'’-])([A-Z]{2,6}|[a-z]{1,2}[A-Z]{2,4}|[A-Z][a-z]{1,2}[A-Z]{1,3}|[A-Z]&[A-Z]|[Oo][Bb][-/][Gg][Yy][Nn])"
+    r"(?<![\w.@/#&_$%'’-])([A-Z]{2,6}|[a-z]{1,2}[A-Z]{2,4}|[A-Z][a-z]{1,2}[A-Z]{1,3}|[Oo][Bb][-/][Gg][Yy][Nn])"
     r"(?:s\b)?(?![\w@&/®™]|\.\w|['’](?!s\b)\w|-(?![a-z])|\s?[®™])"
 )
-_CAPITALS = re.compile(r"[A-Z](?:[A-Z]|[a-z]{1,2}[A-Z]|&[A-Z])|[Oo][Bb][-/]")  # a cheap look, before the others
+_HINT = re.compile(r"[A-Z][A-Z]")  # stands in all of them but one
+_WITHOUT_HINT = re.compile(r"[Oo]b[-/][Gg]yn")
 _SMALL, _CAPITAL = re.compile(r"[a-z]"), re.compile(r"[A-Z]")
 _NAMED = re.compile(r"[A-Z][a-z]+\.?,\s(?:[A-Z][A-Za-z.]+,\s)*\Z")  # "Dana May, MD, ", "Pittsburgh, "
 _CAPITALS_BEFORE, _CAPITALS_AFTER = re.compile(r"\b[A-Z]{2,}[!?]?\s\Z"), re.compile(r"\s[A-Z]{2,}\b")
@@ -45,7 +47,7 @@ class Place:
     start: int
     end: int
     running: bool  # in running text, not in a heading, a link or a table
-    explained: Explained
+    explained: Explained  # here, or before
     full_name: str = ""  # the words before the bracket that holds it and nothing else
 
     @property
@@ -98,19 +100,36 @@ def _abbreviations(page: Page) -> dict[str, Abbreviation]:
     found: dict[str, Abbreviation] = {}
     for block in page.main:
         string = block.text.string
-        matches = [] if block.nav or not _CAPITALS.search(string) else list(_LETTERS.finditer(string))
-        if not matches or (block.tag != "dt" and _is_shouted(string)):
+        matches = list(_matches(string))
+        if not matches or block.nav or (block.tag != "dt" and _is_shouted(string)):
             continue
         inside: list[Sentence] = []
         for match in matches:
-            letters = match[1].lower().replace("/", "-") if match[1].lower().startswith("ob") else match[1]
-            if _needs_none(letters, match):
+            letters = match[1] if match[1].isalpha() else match[1].lower().replace("/", "-")
+            one = found.get(letters)
+            if one is None and _needs_none(letters, match):
                 continue
-            inside = inside or sentences(block)
-            place = _place(inside, match, running=block in running)
+            if one is None or one.places[-1].explained is Explained.NO:
+                inside = inside or sentences(block)
+                place = _place(inside, match, running=block in running)
+            else:  # nothing more to find out
+                place = Place(block, *match.span(), block in running, one.places[-1].explained)
             found.setdefault(letters, Abbreviation(letters)).places.append(place)
     own = page.derive(_publisher) if found else frozenset()
     return {letters: one for letters, one in found.items() if letters not in own}
+
+
+def _matches(string: str) -> Iterator[re.Match[str]]:
+    # Looked for from where two capitals stand: most text has none, and the pattern is slow.
+    hints = [*_HINT.finditer(string), *(_WITHOUT_HINT.finditer(string) if "yn" in string else ())]
+    done = 0
+    for hint in hints:
+        start = hint.start()
+        while start > done and string[start - 1].isalpha():
+            start -= 1
+        if hint.start() >= done and (match := _LETTERS.match(string, start)):
+            done = match.end()
+            yield match
 
 
 def _needs_none(letters: str, match: re.Match[str]) -> bool:
@@ -164,7 +183,8 @@ def is_spelled_before(page: Page, letters: str, place: Place) -> bool:
     """Tell whether the full name stands before a place, without the letters, or in an `<abbr title>`."""
     if any(one.attr("title") and one.text.strip().rstrip("s") == letters for one in page.tree.select("abbr[title]")):
         return True
-    said = [word for block in page.main if block.order <= place.block.order for word in _words(page)[block.order]]
+    last = place.block.order
+    said = [word for one in page.sentences if one.block.main and one.block.order <= last for word in one.words]
     text = " ".join(said)
     name = " ".join(WORD.findall(full_name(letters).lower()))
     if name and name in text:
@@ -182,11 +202,3 @@ def is_in_compound(page: Page, letters: str) -> bool:
     """Tell whether the page uses an abbreviation as a part too: "ME/CFS", "anti-TNF"."""
     part = re.compile(rf"[\w][/&-]{re.escape(letters)}\b|\b{re.escape(letters)}[/&-]\w")
     return any(letters in block.text.string and part.search(block.text.string) for block in page.main)
-
-
-def _words(page: Page) -> dict[int, list[str]]:
-    return page.derive(_words_by_block)
-
-
-def _words_by_block(page: Page) -> dict[int, list[str]]:
-    return {block.order: WORD.findall(block.text.string.lower()) for block in page.main}

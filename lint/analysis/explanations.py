@@ -19,7 +19,7 @@ class Explained(IntEnum):
 
 
 # "(opens)", not "(see below)", "(2019)" or "(CT)".
-_NO_GLOSS = r"(?!(?:see|such as|for example|e\.g|like|in|at|on|for|if|when|the|your|less|more|or|and)\b)"
+_NO_GLOSS = r"(?!(?:see|such as|for example|e\.g|like|in|at|on|for|if|when|your|less|more|or|and)\b)"
 _GLOSS = rf"\({_NO_GLOSS}[^()]*[a-z]{{3}}[^()]*\)"
 _SURELY_AFTER = re.compile(
     rf"\s*{_GLOSS}|(?:\s+\w+)?,?\s*(?:which |that |this |it )?(?:means?\b|meaning\b|stands? for\b|refers? to\b"

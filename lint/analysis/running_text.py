@@ -1,11 +1,8 @@
 """The sentences in which a patient meets a word: running text and items, not references, links or controls."""
 
-from bisect import bisect_right
-
 from lint import over
 from lint.analysis import outline
-from lint.page import Block, Link, Page, Sentence
-from lint.text import Span
+from lint.page import Block, Element, Page, Sentence
 
 # What stands here is for those who look things up.
 _ASIDE = frozenset({"references_review", "related_resources", "boilerplate"})
@@ -34,16 +31,11 @@ def _aside(page: Page) -> frozenset[Block]:
     )
 
 
-def link_at(page: Page, span: Span | None) -> Link | None:
-    """The link in which a place of the file stands."""
-    starts, found = page.derive(_links)
-    index = bisect_right(starts, span.start) - 1 if span else -1
-    if span is None or index < 0:
-        return None
-    content = found[index].content_span
-    return found[index] if content and span.end <= content.end else None
-
-
-def _links(page: Page) -> tuple[list[int], list[Link]]:
-    placed = sorted(((span.start, link) for link in page.links if (span := link.content_span)), key=lambda one: one[0])
-    return [start for start, _ in placed], [link for _, link in placed]
+def link_at(page: Page, sentence: Sentence, first: int, last: int) -> Element | None:
+    """The `<a href>` in which the words from `first` to `last` of a sentence stand."""
+    span, element = sentence.words_span(first, last), sentence.block.element
+    for link in element.select("a[href]") if element is not None and span else ():
+        content = page.tree.content(link)
+        if span and content and content.start <= span.start and span.end <= content.end:
+            return link
+    return None

@@ -14,7 +14,7 @@ from lint.page import Page, Sentence
 from lint.text import WORD, Span
 
 # They do not tell one plain explanation from another.
-_WEAK_WORDS = (
+_WEAK = (
     "about after around away before body doctor during from illness into looking medicine part severe small something "
     "test that their them thin tiny type what when where with your"
 )
@@ -26,13 +26,7 @@ _GLOSSARY = re.compile(r"^#|glossar|dictionar|definition|what-is", re.I)  # a li
 _STEM = 5  # letters by which words of one family are known
 _NEAR = 150  # characters on each side in which plain words explain a term
 _SHORT_LINK = 4  # words that a link may have beside the term and still be about it
-_LABEL = re.compile(r"(\w+)[.:–—]\s+\w")  # "Biopsy. A piece of tissue...": what a block goes on to explain
 _LEFT_SIDE, _LONGEST = frozenset({"dt", "th", "td"}), 40  # characters of a cell that names a thing
-
-
-@cache
-def _weak() -> set[str]:
-    return _stems(_WEAK_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +67,7 @@ def _by_first_word() -> dict[str, list[Form]]:
         if line and not line.startswith("#"):
             forms, plain = line.split("\t")
             names = forms.split(", ")
-            term = Term(names[0], plain)
+            term = Term(names[0] if plain != _NO_TERM else "", plain)
             for name in names:
                 words = WORD.findall(name)
                 found.setdefault(words[0], []).append((words, term))
@@ -83,12 +77,13 @@ def _by_first_word() -> dict[str, list[Form]]:
 
 
 def uses(page: Page) -> dict[Term, list[Use]]:
-    """Each term that the running text uses, with its places in order; terms of the title and headings are left out."""
+    """Each term of the running text with its places, up to the one that settles it; not those that headings name."""
     return page.derive(_uses)
 
 
 def _uses(page: Page) -> dict[Term, list[Use]]:
     table = _by_first_word()
+    settled = {*page.derive(_headed), Term("", _NO_TERM)}
     found: dict[Term, list[Use]] = {}
     for sentence in running_text(page):
         if table.keys().isdisjoint(sentence.words):
@@ -96,12 +91,14 @@ def _uses(page: Page) -> dict[Term, list[Use]]:
         done = 0
         for index, word in enumerate(sentence.words):
             form = _form(sentence.words, index) if word in table and index >= done else None
-            if form is not None:
-                done = index + len(form[0])
-                if use := _use(page, sentence, index, form):
-                    found.setdefault(use.term, []).append(use)
-    headed = _headed(page) if found else frozenset()
-    return {term: places for term, places in found.items() if term not in headed}
+            if form is None:
+                continue
+            done = index + len(form[0])
+            if form[1] not in settled and (use := _use(page, sentence, index, form)):
+                found.setdefault(use.term, []).append(use)
+                if found[use.term][0].explained is not Explained.NO or use.explained is Explained.SURELY:
+                    settled.add(use.term)
+    return found
 
 
 def _form(said: list[str], first: int) -> Form | None:
@@ -112,13 +109,13 @@ def _form(said: list[str], first: int) -> Form | None:
 def _use(page: Page, sentence: Sentence, first: int, form: Form) -> Use | None:
     string, last = sentence.block.text.string, first + len(form[0]) - 1
     start, end = sentence.start + sentence.places[first][0], sentence.start + sentence.places[last][1]
-    if form[1].plain == _NO_TERM or string[max(0, start - 1) : start] == "-" or (first and string[start].isupper()):
+    if string[max(0, start - 1) : start] == "-" or (first and string[start].isupper()):
         return None  # a part of a longer word, or of a name: "the College of Obstetrics"
     surely = explained(sentence, start, end)
-    if link := link_at(page, sentence.words_span(first, last)):
+    if (link := link_at(page, sentence, first, last)) is not None:
         if len(link.text.split()) > len(form[0]) + _SHORT_LINK:
             return None  # the name of another page
-        if _GLOSSARY.search(link.href):
+        if _GLOSSARY.search(link.attr("href") or ""):
             surely = max(surely, Explained.LOOSELY)
     if surely is Explained.NO and _is_said_plainly(string[max(0, start - _NEAR) : end + _NEAR], *form):
         surely = Explained.LOOSELY
@@ -128,8 +125,12 @@ def _use(page: Page, sentence: Sentence, first: int, form: Form) -> Use | None:
 def _is_said_plainly(around: str, form: list[str], term: Term) -> bool:
     """Tell whether most of the plain words stand around a term."""
     near = _stems(around.lower()) - _stems(" ".join(form))
-    wanted = (_stems(either) - _weak() for either in _EITHER.split(term.plain))
-    return any(3 * len(one & near) >= 2 * len(one) > 0 for one in wanted)
+    return any(3 * len(one & near) >= 2 * len(one) > 0 for one in _wanted(term.plain))
+
+
+@cache
+def _wanted(plain: str) -> tuple[set[str], ...]:
+    return tuple(_stems(either) - _stems(_WEAK) for either in _EITHER.split(plain))
 
 
 def _stems(text: str) -> set[str]:
@@ -143,7 +144,7 @@ def _headed(page: Page) -> frozenset[Term]:
     table = _by_first_word()
     texts = [page.title, *(section.text for section in page.sections)]
     texts += [block.text.string for block in page.main if block.tag in _LEFT_SIDE and len(block.text.string) < _LONGEST]
-    texts += [match[1] for block in page.main if (match := _LABEL.match(block.text.string))]
+    texts += [one.words[0] for one in page.sentences if len(one.words) == 1]  # "Biopsy. A piece of tissue is..."
     texts += [one.text for one in page.tree.select("dfn")]
     found: set[Term] = set()
     for text in texts:
