@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lint.analysis.quantities import unit_at, words
 
@@ -12,7 +12,7 @@ _NAME = re.compile(r"\d+(?:/\d+|[-–]in[-–]1\b|\sin\s1\b|-[A-Z])")
 _DECADE = re.compile(r"[1-9]0s\b")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
 _PHONE = re.compile(
-    r"\+?(?:\d{1,3}[ .-])?\(?\d{3,5}\)?(?:[ .-]\d{3,4}|-[A-Z]{3,7})(?:[ .-]?\d{3,4}|-[A-Z]{3,4})?(?![\w-])"
+    r"\+?(?:\d{1,3}[ .-])?(?:\(\d{3,5}\)|\d{3,5})(?:[ .-]\d{3,4}|-[A-Z]{3,7})(?:[ .-]?\d{3,4}|-[A-Z]{3,4})?(?![\w-])"
 )
 _SHORT_PHONE = re.compile(r"(?:\d[\d-]{2,6}|[A-Z0-9-]+)(?!\w|%|\.\d)")
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\b\.?"
@@ -29,12 +29,11 @@ _ONCE = re.compile(rf"(?:once|twice)(?:\sor\stwice)?{A_DAY}", re.I)
 _FRACTION = re.compile(
     r"(?:half|(?:a|one|two|three|four)[\s-](?:third|quarter|fifth|tenth)s?)(?=\s(?:of|the|all)\b)", re.I
 )
-_WORD_BEFORE = re.compile(r"([\w’']+)[.:]?[\s(“\"]*\Z")
+_LONGEST_WORD = 25
 _LIST_MARK = re.compile(r"\d{1,2}[.)]\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in a text: its kind and where it stands, with its unit.
 
     `low` and `high` differ in a range. Of a ratio they are what it counts, `base` is what it counts from ("1 in 7":
@@ -59,8 +58,8 @@ class Number:
 
 def word_before(text: str, start: int) -> str:
     """The word before a place, in lower case."""
-    match = _WORD_BEFORE.search(text, max(0, start - 25), start)
-    return match[1].lower() if match else ""
+    said = text[max(0, start - _LONGEST_WORD) : start].split()
+    return said[-1].strip('(“".:').rpartition(".")[2].lower() if said and text[start - 1] in ' (“"\u00a0' else ""
 
 
 def plain(kind: str, match: re.Match[str] | None, start: int = -1) -> Number | None:
@@ -89,7 +88,7 @@ def _phone(text: str, start: int) -> Number | None:
 
 def _date(text: str, start: int) -> Number | None:
     if match := _DATE.match(text, start):
-        return replace(date, end=date.end - match[0].endswith(".")) if (date := plain("date", match)) else None
+        return date._replace(end=date.end - match[0].endswith(".")) if (date := plain("date", match)) else None
     month = _MONTH_BEFORE.search(text, max(0, start - 11), start)
     if month and (month[0][0].isupper()) and (day := _DAY.match(text, start)):
         return plain("date", day, month.start())
@@ -122,13 +121,5 @@ def _fraction(text: str, start: int) -> Number | None:
 
 
 # In the order in which they are tried. A name comes after ratios and pressures, which look alike.
-BEFORE_AMOUNTS: tuple[Callable[[str, int], Number | None], ...] = (
-    _list_mark,
-    _clock,
-    _phone,
-    _date,
-    _once,
-    _decade,
-    _ordinal,
-    _fraction,
-)
+OF_DIGITS: tuple[Callable[[str, int], Number | None], ...] = (_list_mark, _clock, _phone, _date, _decade, _ordinal)
+OF_WORDS: tuple[Callable[[str, int], Number | None], ...] = (_once, _fraction)
