@@ -15,6 +15,9 @@ _PHONE = re.compile(
     r"\+?(?:\d{1,3}[ .-])?(?:\(\d{3,5}\)|\d{3,5})(?:[ .-]\d{3,4}|-[A-Z]{3,7})(?:[ .-]?\d{3,4}|-[A-Z]{3,4})?(?![\w-])"
 )
 _SHORT_PHONE = re.compile(r"(?:\d[\d-]{2,6}|[A-Z0-9-]+)(?!\w|%|\.\d)")
+# Of emergency services, help lines for health and crisis lines.
+_EMERGENCY = re.compile(r"(?:111|112|911|988|999|000)\b(?![,.]\d)")
+_CALLED = re.compile(r"\b(?:call|dial|phone|ring|text)\b.{1,40}\bor\s\Z", re.I)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\b\.?"
 _DATE = re.compile(
     r"(?:19|20)\d\d-[01]\d-[0-3]\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d"
@@ -83,7 +86,10 @@ def _phone(text: str, start: int) -> Number | None:
     called = word_before(text, start) in words("dialled")
     if match and (called or sum(one.isalnum() for one in match[0]) >= 10):
         return plain("phone", match)
-    return plain("phone", _SHORT_PHONE.match(text, start)) if called and text[start].isdigit() else None
+    if called and text[start].isdigit():
+        return plain("phone", _SHORT_PHONE.match(text, start))
+    emergency = _EMERGENCY.match(text, start)
+    return plain("phone", emergency) if emergency and _CALLED.search(text, max(0, start - 60), start) else None
 
 
 def _date(text: str, start: int) -> Number | None:

@@ -12,7 +12,9 @@ _THAN = re.compile(r"\b(?:older|younger)\sthan\s\Z", re.I)
 _OLDER_THAN = re.compile(
     r"([a-z]+)\s(?:(?:who\s)?(?:are\s)?(?:over|under|between|older\sthan|younger\sthan)\s)?\Z", re.I
 )
-_OFTEN = re.compile(rf"(?:\s(?:once|twice|(?:\d|two|three|four|five|six)\stimes))?{A_DAY}", re.I)
+_OFTEN = re.compile(
+    rf"(?:\s(?:once|twice|(?:\d|two|three|four|five|six)\stimes))?{A_DAY}|\sin\s(?:any\s|each\s)?24\shours\b", re.I
+)
 _EVERY = re.compile(r"\bevery\s\Z", re.I)
 _OFTEN_KINDS = frozenset({"form", "drug", "times"})
 

@@ -13,7 +13,7 @@ from lint.analysis.number_kinds import named
 from lint.analysis.quantities import Unit, unit_at
 
 # Where a number may begin: no part of a word, a decimal or a name ("HSV-2").
-_DIGIT = re.compile(r"[$£€(+\d½¼¾⅓⅔⅛](?<![\w.].)(?<!\w[-–’'].)(?<!\d/.)")
+_DIGIT = re.compile(r"[$£€(+\d½¼¾⅓⅔⅛](?<![\w.].)(?:(?<=[ap]m[-–].)|(?<!\w[-–’'].))(?<!\d/.)")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _OPENERS = frozenset({*NUMBER_WORDS, "once", "twice", "half"})
 _GLUE = frozenset("-–’'")
@@ -79,7 +79,8 @@ def _ratio(text: str, start: int) -> Number | None:
     many = amount(text, joint.end()) if joint else None
     if not (low and high and joint and many) or not low.value <= high.value < many.value or many.value < 2:
         return None
-    if range_end(text, many.end) or ("out" not in joint[0] and _is_no_base(text, joint, many)):
+    goes_on = range_end(text, many.end)
+    if (goes_on and not _OUT_OF.match(text, goes_on.end)) or ("out" not in joint[0] and _is_no_base(text, joint, many)):
         return None
     return Number("ratio", start, many.end, low.value, high.value, base=many.value, first=start, last=many.end)
 

@@ -115,10 +115,10 @@ def _is_risk(one: Placed) -> bool:
 
 
 def _counts_people(phrase: str) -> bool:
-    said = [word.strip(".’'").lower() for word in phrase.split()]
-    return any(
-        word in listed("people") or (index and words.is_plural_noun(word)) for index, word in enumerate(said[:4])
-    )
+    said = [word.strip(".’'").lower() for word in phrase.split()[:4]]
+    if said[0] in listed("matter"):
+        return False
+    return any(word in listed("people") or words.is_plural_noun(word) for word in said)
 
 
 class Formats(NamedTuple):
