@@ -55,6 +55,7 @@ def only(text: str) -> Number:
             [("time", "9am"), ("time", "5pm"), ("phone", "01135550199"), ("phone", "111")],
         ),
         ("up to 4 times in 24 hours", [("frequency", "4 times in 24 hours")]),
+        ("two C677T genes", [("count", "two")]),
         ("the 36th week", [("ordinal", "36th")]),
         ("HSV-2, B12, COVID-19, H1N1, mid-1990s", []),
     ],
