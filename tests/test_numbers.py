@@ -49,6 +49,13 @@ def only(text: str) -> Number:
         ("3 times as likely, 3 times a day", [("multiple", "3 times"), ("frequency", "3 times a day")]),
         ("type 2 diabetes, stage three, Table 4", [("label", "2"), ("label", "three"), ("label", "4")]),
         ("1. Wash it. 24/7, a 6-in-1 vaccine", [("label", "1. "), ("label", "24/7"), ("label", "6-in-1")]),
+        ("common (1 in 10 to 1 in 100)", [("ratio", "1 in 10"), ("ratio", "1 in 100")]),
+        (
+            "9am-5pm; call 01135550199 or 111",
+            [("time", "9am"), ("time", "5pm"), ("phone", "01135550199"), ("phone", "111")],
+        ),
+        ("up to 4 times in 24 hours", [("frequency", "4 times in 24 hours")]),
+        ("two C677T genes", [("count", "two")]),
         ("the 36th week", [("ordinal", "36th")]),
         ("HSV-2, B12, COVID-19, H1N1, mid-1990s", []),
     ],

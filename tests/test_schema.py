@@ -11,7 +11,7 @@ import pytest
 
 from tests.command import FINE, FIXTURES, SLIP, document, house_rule, run, write
 
-CHECK, RULES, INSPECT = "carelint-1", "rules-1", "inspect-1"
+CHECK, RULES, INSPECT, CLAIMS = "carelint-1", "rules-1", "inspect-1", "claims-1"
 
 
 def validator(name: str) -> jsonschema.Draft202012Validator:
@@ -89,6 +89,17 @@ def test_what_inspect_says_is_valid(tmp_path: Path) -> None:
         valid(INSPECT, line)
     assert any(line["dates"] for line in lines)
     assert lines[-2]["readability"] is None
+
+
+def test_what_inspect_says_of_claims_is_valid(tmp_path: Path) -> None:
+    write(tmp_path, none="<p>Rest.</p>")
+    done = run("inspect", "--claims", *FIXTURES, "none.html", "-f", "json", cwd=tmp_path)
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    for line in lines:
+        valid(CLAIMS, line)
+    assert [bool(line["claims"]) for line in lines] == [True, True, True, False]
+    for _, left in spoilt(lines[0]["claims"][0]):
+        assert not validator(CLAIMS).is_valid({**lines[0], "claims": [left]})
 
 
 def spoilt(value: dict[str, object], free: frozenset[str] = frozenset()) -> Iterator[tuple[str, dict[str, object]]]:

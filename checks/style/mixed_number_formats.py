@@ -14,6 +14,8 @@ from lint.over import page as over_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, Related, rule
 
+_COMPARES = frozenset("against compare compared compares comparison unlike versus vs whereas while".split())
+
 
 def check(page: Page) -> Iterator[Problem]:
     told = formats(page)
@@ -28,10 +30,10 @@ def check(page: Page) -> Iterator[Problem]:
 
 
 def _are_compared(first: Placed, second: Placed) -> bool:
-    """Tell whether two ratios of one sentence count from different numbers."""
-    return (
-        first.sentence is second.sentence and first.number.base != second.number.base and not told_twice(first, second)
-    )
+    """Tell whether a sentence sets two ratios against each other that count from different numbers."""
+    if first.sentence is not second.sentence or _COMPARES.isdisjoint(first.sentence.words):
+        return False
+    return first.number.base != second.number.base and not told_twice(first, second)
 
 
 RULE = rule(
@@ -52,6 +54,7 @@ RULE = rule(
         Good("<p>It affects 1 in 4 people (25 in 100). Half of them are men.</p>"),
         Good("<p>One in four women have it.</p><p>The vaccine cut deaths by 95%. Keep humidity at 30% to 50%.</p>"),
         Good("<p>1 in 4 women snore.</p><p>Cereals hold 100% of the daily value. You lose 25% of bone mass.</p>"),
+        Good("<p>Common: 1 in 10 to 1 in 100 people. Between 1 in 50 and 1 in 20 of them need more.</p>"),
         Good("<p>1 in 100 people, then 3 in 100 people. Take 2 in 24 hours. Use 5% saline.</p>"),
     ),
 )

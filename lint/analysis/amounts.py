@@ -1,7 +1,7 @@
 """An amount as a text writes it: digits ("3", "1,200", "2½", "1.5 million") or number words up to a million."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 NUMBER_WORDS = {
     word: value
@@ -17,13 +17,12 @@ _DIGITS = (
     r"[1-7]/[2-9](?![\d/])|(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:\s?[½¼¾⅓⅔⅛]|[ -][1-7]/[2-9](?![\d/]))?|[½¼¾⅓⅔⅛]"
 )
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
-WORD = rf"(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b(?:-{_ONES}\b)?"
-_AMOUNT = re.compile(rf"(?P<amount>{_DIGITS}|{WORD})(?P<scale>\s(?:hundred|thousand|million|billion)\b)?", re.I)
+_WORD = rf"(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b(?:-{_ONES}\b)?"
+_AMOUNT = re.compile(rf"(?P<amount>{_DIGITS}|{_WORD})(?P<scale>\s(?:hundred|thousand|million|billion)\b)?", re.I)
 BETWEEN = re.compile(r"\s?[-–—‒]\s?(?=\d)|\s(?:to|and|or|through)\s", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A value and where it ends in the text."""
 
     value: float
@@ -46,6 +45,8 @@ def range_end(text: str, start: int) -> Amount | None:
 
 
 def _value(written: str) -> float:
+    if written.isdecimal():
+        return float(written)
     written = written.lower().replace(",", "")
     if written[0].isalpha():
         return float(sum(NUMBER_WORDS[part] for part in written.split("-")))

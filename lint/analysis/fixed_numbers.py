@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lint.analysis.quantities import unit_at, words
 
@@ -12,9 +12,12 @@ _NAME = re.compile(r"\d+(?:/\d+|[-–]in[-–]1\b|\sin\s1\b|-[A-Z])")
 _DECADE = re.compile(r"[1-9]0s\b")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
 _PHONE = re.compile(
-    r"\+?(?:\d{1,3}[ .-])?\(?\d{3,5}\)?(?:[ .-]\d{3,4}|-[A-Z]{3,7})(?:[ .-]?\d{3,4}|-[A-Z]{3,4})?(?![\w-])"
+    r"\+?(?:\d{1,3}[ .-])?(?:\(\d{3,5}\)|\d{3,5})(?:[ .-]\d{3,4}|-[A-Z]{3,7})(?:[ .-]?\d{3,4}|-[A-Z]{3,4})?(?![\w-])"
 )
 _SHORT_PHONE = re.compile(r"(?:\d[\d-]{2,6}|[A-Z0-9-]+)(?!\w|%|\.\d)")
+# Of emergency services, help lines for health and crisis lines.
+_EMERGENCY = re.compile(r"(?:111|112|911|988|999|000)\b(?![,.]\d)")
+_CALLED = re.compile(r"\b(?:call|dial|phone|ring|text)\b.{1,40}\bor\s\Z", re.I)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\b\.?"
 _DATE = re.compile(
     r"(?:19|20)\d\d-[01]\d-[0-3]\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d"
@@ -29,12 +32,11 @@ _ONCE = re.compile(rf"(?:once|twice)(?:\sor\stwice)?{A_DAY}", re.I)
 _FRACTION = re.compile(
     r"(?:half|(?:a|one|two|three|four)[\s-](?:third|quarter|fifth|tenth)s?)(?=\s(?:of|the|all)\b)", re.I
 )
-_WORD_BEFORE = re.compile(r"([\w’']+)[.:]?[\s(“\"]*\Z")
+_LONGEST_WORD = 25
 _LIST_MARK = re.compile(r"\d{1,2}[.)]\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in a text: its kind and where it stands, with its unit.
 
     `low` and `high` differ in a range. Of a ratio they are what it counts, `base` is what it counts from ("1 in 7":
@@ -59,8 +61,8 @@ class Number:
 
 def word_before(text: str, start: int) -> str:
     """The word before a place, in lower case."""
-    match = _WORD_BEFORE.search(text, max(0, start - 25), start)
-    return match[1].lower() if match else ""
+    said = text[max(0, start - _LONGEST_WORD) : start].split()
+    return said[-1].strip('(“".:').rpartition(".")[2].lower() if said and text[start - 1] in ' (“"\u00a0' else ""
 
 
 def plain(kind: str, match: re.Match[str] | None, start: int = -1) -> Number | None:
@@ -84,12 +86,15 @@ def _phone(text: str, start: int) -> Number | None:
     called = word_before(text, start) in words("dialled")
     if match and (called or sum(one.isalnum() for one in match[0]) >= 10):
         return plain("phone", match)
-    return plain("phone", _SHORT_PHONE.match(text, start)) if called and text[start].isdigit() else None
+    if called and text[start].isdigit():
+        return plain("phone", _SHORT_PHONE.match(text, start))
+    emergency = _EMERGENCY.match(text, start)
+    return plain("phone", emergency) if emergency and _CALLED.search(text, max(0, start - 60), start) else None
 
 
 def _date(text: str, start: int) -> Number | None:
     if match := _DATE.match(text, start):
-        return replace(date, end=date.end - match[0].endswith(".")) if (date := plain("date", match)) else None
+        return date._replace(end=date.end - match[0].endswith(".")) if (date := plain("date", match)) else None
     month = _MONTH_BEFORE.search(text, max(0, start - 11), start)
     if month and (month[0][0].isupper()) and (day := _DAY.match(text, start)):
         return plain("date", day, month.start())
@@ -122,13 +127,5 @@ def _fraction(text: str, start: int) -> Number | None:
 
 
 # In the order in which they are tried. A name comes after ratios and pressures, which look alike.
-BEFORE_AMOUNTS: tuple[Callable[[str, int], Number | None], ...] = (
-    _list_mark,
-    _clock,
-    _phone,
-    _date,
-    _once,
-    _decade,
-    _ordinal,
-    _fraction,
-)
+OF_DIGITS: tuple[Callable[[str, int], Number | None], ...] = (_list_mark, _clock, _phone, _date, _decade, _ordinal)
+OF_WORDS: tuple[Callable[[str, int], Number | None], ...] = (_once, _fraction)

@@ -1,22 +1,23 @@
 """Every number of a text, and what it is: a percentage, a ratio, an age, a dose, a measure, a date...
 
-Digits that belong to a name ("HSV-2", "B12") are no number. Of what a number may be, the first reader of `_READERS`
-that knows it decides.
+Digits that belong to a name ("HSV-2", "B12") are no number. Of the readers of `_OF_DIGITS` or `_OF_WORDS` the first
+that knows what stands there decides.
 """
 
 import re
-from dataclasses import replace
 
-from lint.analysis.amounts import BETWEEN, WORD, Amount, amount, range_end
-from lint.analysis.fixed_numbers import BEFORE_AMOUNTS, name_at, word_before
+from lint.analysis.amounts import BETWEEN, NUMBER_WORDS, Amount, amount, range_end
+from lint.analysis.fixed_numbers import OF_DIGITS, OF_WORDS, name_at, word_before
 from lint.analysis.fixed_numbers import Number as Number
 from lint.analysis.number_kinds import named
 from lint.analysis.quantities import Unit, unit_at
 
-_OTHER = r"(?:once|twice|half)\b|a (?:third|quarter|fifth|tenth)\b"
-_START = re.compile(
-    rf"(?<![\w.])(?<!\w[-–’'])(?<!\d/)(?:[$£€]\s?)?(?=\d|[½¼¾⅓⅔⅛]|(?i:{WORD})|\+\d|\(\d{{3}}\)|(?i:{_OTHER}))"
-)
+# Where a number may begin: no part of a word, a decimal or a name ("HSV-2").
+_DIGIT = re.compile(r"[$£€(+\d½¼¾⅓⅔⅛](?<![\w.].)(?:(?<=[ap]m[-–].)|(?<!\w[-–’'].))(?<!\d/.)")
+_LETTERS = re.compile(r"[A-Za-z]+")
+_OPENERS = frozenset({*NUMBER_WORDS, "once", "twice", "half"})
+_GLUE = frozenset("-–’'")
+_A_PART = re.compile(r"a (?:third|quarter|fifth|tenth)\b")
 _OUT_OF = re.compile(r"\s(?:in|out\sof)\s(?:(?:every|each)\s)?|-in-|-out-of-", re.I)
 _PRESSURE = re.compile(r"\d{2,3}/\d{2,3}(?![\d/])")
 _MONEY = re.compile(r"[$£€]\s?")
@@ -24,18 +25,33 @@ _HALF = re.compile(r"half\s(?:of\s)?an?(?=\s)", re.I)
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
 
 
-def read(text: str) -> tuple[Number, ...]:
-    """Return the numbers of a sentence, in order."""
+def read(text: str, *, worded: bool = True) -> tuple[Number, ...]:
+    """Return the numbers of a sentence, in order; `worded` False: it holds no number word."""
     found: list[Number] = []
     place = 0
-    while start := _START.search(text, place):
-        number = next((one for reader in _READERS if (one := reader(text, start.start()))), None)
-        if number is None:
-            place = start.end() + 1
+    for start in _starts(text, worded=worded):
+        if start < place:
             continue
-        found.append(number)
-        place = max(number.end, start.end())
-    return tuple(_shared(text, found))
+        readers = _OF_WORDS if text[start].isalpha() else _OF_DIGITS
+        number = next((one for reader in readers if (one := reader(text, start))), None)
+        if number is not None:
+            found.append(number)
+            place = number.end
+    return tuple(_shared(text, found)) if len(found) > 1 else tuple(found)
+
+
+def _starts(text: str, *, worded: bool) -> list[int]:
+    """Where a number may begin, in order."""
+    found = [match.start() for match in _DIGIT.finditer(text)]
+    if not worded:
+        return found
+    found += (
+        match.start()
+        for match in _LETTERS.finditer(text)
+        if match[0].lower() in _OPENERS and text[match.start() - 1 : match.start()] not in _GLUE
+    )
+    found += (match.start() for match in _A_PART.finditer(text))
+    return sorted(found)
 
 
 def _shared(text: str, found: list[Number]) -> list[Number]:
@@ -43,7 +59,7 @@ def _shared(text: str, found: list[Number]) -> list[Number]:
     for index in range(len(found) - 2, -1, -1):
         one, follows = found[index], found[index + 1]
         if one.kind == "count" and follows.unit[0] and _LISTED.fullmatch(text, one.end, follows.start):
-            found[index] = replace(one, kind=follows.kind, unit=follows.unit)
+            found[index] = one._replace(kind=follows.kind, unit=follows.unit)
     return found
 
 
@@ -63,7 +79,8 @@ def _ratio(text: str, start: int) -> Number | None:
     many = amount(text, joint.end()) if joint else None
     if not (low and high and joint and many) or not low.value <= high.value < many.value or many.value < 2:
         return None
-    if range_end(text, many.end) or ("out" not in joint[0] and _is_no_base(text, joint, many)):
+    goes_on = range_end(text, many.end)
+    if (goes_on and not _OUT_OF.match(text, goes_on.end)) or ("out" not in joint[0] and _is_no_base(text, joint, many)):
         return None
     return Number("ratio", start, many.end, low.value, high.value, base=many.value, first=start, last=many.end)
 
@@ -96,7 +113,7 @@ def _quantity(text: str, start: int) -> Number | None:
     value = Number("count", start, low.end, low.value, low.value, first=begin, last=low.end)
     value = _ranged(text, value, unit) or _with_unit(value, unit)
     if money:
-        return replace(value, kind="money")
+        return value._replace(kind="money")
     return named(text, value)
 
 
@@ -112,11 +129,12 @@ def _ranged(text: str, low: Number, unit: Unit | None) -> Number | None:
     second = unit_at(text, high.end)
     if unit and (second is None or (second.kind, second.name) != (unit.kind, unit.name)):
         return None
-    return _with_unit(replace(low, end=high.end, high=high.value, last=high.end), second)
+    return _with_unit(low._replace(end=high.end, high=high.value, last=high.end), second)
 
 
 def _with_unit(number: Number, unit: Unit | None) -> Number:
-    return replace(number, end=unit.end, unit=(unit.kind, unit.name)) if unit else number
+    return number._replace(end=unit.end, unit=(unit.kind, unit.name)) if unit else number
 
 
-_READERS = (*BEFORE_AMOUNTS, _half, _ratio, _pressure, name_at, _quantity)
+_OF_DIGITS = (*OF_DIGITS, _ratio, _pressure, name_at, _quantity)
+_OF_WORDS = (*OF_WORDS, _half, _ratio, _quantity)

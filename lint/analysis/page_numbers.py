@@ -11,7 +11,7 @@ from lint.over import english, sentences_with
 from lint.page import Block, Page, Sentence
 from lint.text import Span
 
-_WORDED = sentences_with(*NUMBER_WORDS, "half", "third", "quarter", "once", "twice")
+_WORDED = sentences_with(*NUMBER_WORDS, "half", "third", "quarter", "fifth", "tenth", "once", "twice")
 _AFTER_OF = re.compile(r"\s(?:of|in|among)\s((?:[\w’'.-]+\s?){1,5})")
 _NEXT = re.compile(r"\s((?:[\w’'-]+\s?){1,4})")
 _CHANGED_BY = re.compile(
@@ -20,7 +20,7 @@ _CHANGED_BY = re.compile(
 _CLAUSE = re.compile(r"[.,;:()]")
 # Under the heading of the references stands the review line too.
 _SIGNED = re.compile(r"\b(?:reviewed|review|updated)\b", re.I)
-_CITED = re.compile(r"\d{1,4}\s?\(\d{1,3}(?:\sSuppl\s?\d*)?\)|doi\b|;\s?\d{1,4}:|\bPDF\b|et al\b|^\(\d{4}\)\.?$", re.I)
+_VOLUME = re.compile(r"\d{1,4}\s?\(\d{1,3}(?:\sSuppl\s?\d*)?\)|;\s?\d{1,4}:|^\(\d{4}\)\.?$")
 _WORDS_BEFORE = 14  # words of the same clause in which a risk may be named: "your risk of passing HIV on is under 1%"
 _FROM_PERCENT = 5
 _SAME = 0.15  # by how much two ways to tell one share may differ: "14%, or 1 in 7"
@@ -49,12 +49,22 @@ def of_page(page: Page) -> tuple[Placed, ...]:
 def _of_page(page: Page) -> tuple[Placed, ...]:
     with_digits = {block for block in page.main if _has_digit(block.text.string)}
     worded = {(sentence.block, sentence.start) for sentence in _WORDED(page)}
-    return tuple(
-        Placed(sentence, number)
-        for sentence in sentences_of_text(page)
-        if sentence.block in with_digits or (sentence.block, sentence.start) in worded
-        for number in read(sentence.string)
-    )
+    found: list[Placed] = []
+    for sentence in sentences_of_text(page):
+        has_words = (sentence.block, sentence.start) in worded
+        if not has_words and sentence.block not in with_digits:
+            continue
+        string = sentence.string
+        if (has_words or _has_digit(string)) and not _is_citation(string):
+            found += (Placed(sentence, number) for number in read(string, worded=has_words))
+    return tuple(found)
+
+
+def _is_citation(string: str) -> bool:
+    """Tell whether a sentence is a part of a reference, wherever it stands: a volume, a DOI, the size of a file."""
+    if "doi" in string or "PDF" in string or "et al" in string:
+        return True
+    return ("(" in string or ";" in string) and _VOLUME.search(string) is not None
 
 
 def sentences_of_text(page: Page) -> tuple[Sentence, ...]:
@@ -66,7 +76,7 @@ def _sentences_of_text(page: Page) -> tuple[Sentence, ...]:
     cited = (section.blocks for section, names in outline.names(page).items() if "references_review" in names)
     left_out = {block for blocks in cited for block in blocks if not _SIGNED.search(block.text.string)}
     wanted = {block for block in english(page) if block.main} - left_out
-    return tuple(one for one in page.sentences if one.block in wanted and not _CITED.search(one.string))
+    return tuple(one for one in page.sentences if one.block in wanted)
 
 
 def _has_digit(text: str) -> bool:
@@ -105,10 +115,10 @@ def _is_risk(one: Placed) -> bool:
 
 
 def _counts_people(phrase: str) -> bool:
-    said = [word.strip(".’'").lower() for word in phrase.split()]
-    return any(
-        word in listed("people") or (index and words.is_plural_noun(word)) for index, word in enumerate(said[:4])
-    )
+    said = [word.strip(".’'").lower() for word in phrase.split()[:4]]
+    if said[0] in listed("matter"):
+        return False
+    return any(word in listed("people") or words.is_plural_noun(word) for word in said)
 
 
 class Formats(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lint.analysis.words import DATA
 
-_TOKEN = re.compile(r"\s?(?:[%°º](?:\s?[CF]\b)?|[A-Za-zµμ]+(?:/[A-Za-zµμ]+3?)?)")
+_TOKEN = re.compile(r"\s?(?:[%°º](?:\s?[CF]\b)?|[A-Za-zµμ]+(?:/[A-Za-zµμ]+3?)?(?!\w))")
 _MORE = re.compile(r"\s(?:[A-Za-z]\b\.?)?[A-Za-z]*")
 _GLUED = re.compile(r"\s(?:more|additional|extra|full|whole|further|other)(?=\s)|\s*-?")
 LONGEST_UNIT = 3  # words: "millimeters of mercury"
