@@ -132,12 +132,20 @@ def swap(style: Style) -> Check:
             if found.entry.phrase in allow:
                 continue
             instead = choices(found, said, found.entry.said)
+            if _explained(said, found, instead):
+                continue
             message = style.says(default, found=said.written(*found[1:3]), instead="” or “".join(instead))
             fix = _fix(item, found, instead[0]) if isinstance(item, Sentence) else None
             at, review = said.words_span(*found[1:3]), style.is_review(found.entry)
             yield Problem(at, message, fix=fix, suggestions=tuple(instead), review=review)
 
     return check
+
+
+def _explained(said: Words, found: Found, instead: Iterable[str]) -> bool:
+    """Tell whether brackets behind a phrase say what it means: "a small incision (cut)"."""
+    opened, _, rest = said.string[said.places[found.last][1] :].partition("(")
+    return opened.isspace() and any(f" {one}" in f" {rest.partition(')')[0].lower()}" for one in instead)
 
 
 def _fix(sentence: Sentence, found: Found, new: str) -> Fix | None:
