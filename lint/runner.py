@@ -36,10 +36,10 @@ class Plan:
     page_type: str = ""
     today: datetime.date | None = None
     outcomes: bool = False  # keep what became of each rule on each page
-    folds: bool = True  # False: every place of quiet advice is a finding of its own
     engines: tuple[str, ...] = ()  # those that may be asked about texts
     engine_options: gather.Options = field(default_factory=dict)
     cache: Path | None = None  # where answers are kept; None: for this run only
+    folds: bool = True  # False: every place of quiet advice is a finding of its own
 
     @property
     def digest(self) -> str:
