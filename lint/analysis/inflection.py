@@ -57,9 +57,15 @@ def _past(forms: tuple[str, ...]) -> tuple[str, str]:
     """Tell past tense and participle apart: "began, begun", "gave, given"; two spellings of one form stay one."""
     if len(forms) == 1:
         return forms[0], forms[0]
-    first, second = sorted(forms[:2], key=_looks_like_participle)
-    return first, second
+    participle = max(forms, key=_looks_like_participle)
+    if not _looks_like_participle(participle):
+        regular = [form for form in forms if form.endswith("ed")]
+        own = [form for form in forms if not form.endswith(("ed", "t"))]  # "paid", not "learnt"
+        one = own[0] if own else max(regular or forms, key=len)  # "referred", not "refered"
+        return one, one
+    others = [form for form in forms if form != participle]
+    return next((form for form in others if not form.endswith("ed")), others[0]), participle
 
 
 def _looks_like_participle(form: str) -> int:
-    return 2 * ("u" in form and "a" not in form) + form.endswith(("n", "ne"))
+    return 2 * form.endswith(("um", "un", "ung", "unk")) + form.endswith(("n", "ne"))

@@ -132,12 +132,20 @@ def swap(style: Style) -> Check:
             if found.entry.phrase in allow:
                 continue
             instead = choices(found, said, found.entry.said)
+            if _explained(said, found, instead):
+                continue
             message = style.says(default, found=said.written(*found[1:3]), instead="” or “".join(instead))
             fix = _fix(item, found, instead[0]) if isinstance(item, Sentence) else None
             at, review = said.words_span(*found[1:3]), style.is_review(found.entry)
             yield Problem(at, message, fix=fix, suggestions=tuple(instead), review=review)
 
     return check
+
+
+def _explained(said: Words, found: Found, instead: Iterable[str]) -> bool:
+    """Tell whether brackets behind a phrase say what it means: "a small incision (cut)"."""
+    opened, _, rest = said.string[said.places[found.last][1] :].partition("(")
+    return opened.isspace() and any(f" {one}" in f" {rest.partition(')')[0].lower()}" for one in instead)
 
 
 def _fix(sentence: Sentence, found: Found, new: str) -> Fix | None:
@@ -165,8 +173,11 @@ def require(style: Style) -> Check:
     style.says(default, found="", need=needed)
     stands = tuple(one for one in style.entries if one.stands)
     when, need = Wording.of((*map(Entry, style.when), *stands)), Wording.of(map(Entry, style.need))
+    holding = over.sentences_with(*when.keys)
 
     def check(page: Page, *, allow: Allow = NOTHING) -> Iterator[Problem]:
+        if style.when and not holding(page):
+            return
         for unit in _units(page, style.within):
             if any(need.find(one) for one in unit):
                 continue
@@ -186,9 +197,11 @@ def limit(style: Style) -> Check:
     """No more than so many of these."""
     default = "“{found}”: {count} times, at most {most}."
     style.says(default, found="", count=0, most=0)
+    holding = over.sentences_with(*style.wording.keys)
 
     def check(page: Page, *, allow: Allow = NOTHING) -> Iterator[Problem]:
-        for unit in _units(page, style.within):
+        alone = style.within == "sentence"
+        for unit in [[one] for one in holding(page)] if alone else _units(page, style.within):
             said = [(one, found) for one in unit if one.block in own_text(page) for found in style.wording.find(one)]
             said = [(one, found) for one, found in said if found.entry.phrase not in allow]
             if len(said) > style.most:
