@@ -9,7 +9,7 @@ Let each entry lead to the heading that it names, list every heading of that lev
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lint.analysis import contents_list
+from lint.analysis import contents_list, outline
 from lint.analysis.contents_list import Entry
 from lint.over import page as whole_page
 from lint.page import Page, Section
@@ -26,7 +26,7 @@ def check(page: Page) -> Iterator[Problem]:
             wrong.append(entry)
             yield _leads_elsewhere(page, entry)
     missing = contents_list.left_out(page, entries)
-    if missing and not wrong and len(missing) <= len(entries):
+    if missing and len(missing) <= len(entries):
         named = ", ".join(f"“{section.text}”" for section in missing[:3]) + (" and more" if len(missing) > 3 else "")
         related = tuple(Related(section.heading.span, "not in the list") for section in missing)
         message = f"The list of contents leaves out {named}. Add what readers may look for."
@@ -42,10 +42,12 @@ def _follows(section: Section, other: Section) -> bool:
 
 
 def _leads_elsewhere(page: Page, entry: Entry) -> Problem:
-    named = [one for one in page.sections if one.text.casefold() == entry.text.casefold() and one.level > 1]
+    topic = outline.topic(page)
+    said = contents_list.told(entry.text, topic)
+    named = [one for one in page.sections if one.level > 1 and contents_list.told(one.text, topic) == said]
     heading = entry.section.text if entry.section else ""
     message = f"The entry “{entry.text}” leads to “{heading}”. "
-    message += "Lead it to the section of its name." if named else "Word them alike, or correct the link."
+    message += f"Lead it to “{named[0].text}”." if named else "Word them alike, or correct the link."
     return Problem(entry.link.href_span, message, review=not named)
 
 
@@ -60,7 +62,10 @@ RULE = rule(
     level=Level.WARNING,
     standards=("WCAG 2.4.5", "WCAG 2.4.4", "PEMAT 10"),
     examples=(
-        Bad(_LIST.format('"[[#d]]"') + _BODY + "<h2 id=d>Diet</h2><p>d</p>", "“Signs” leads to “Diet”. Lead it to the"),
+        Bad(
+            _LIST.format('"[[#d]]"') + _BODY + "<h2 id=d>Diet</h2><p>d</p>",
+            "“Signs” leads to “Diet”. Lead it to “Signs”",
+        ),
         Bad(
             "<nav><a href=#a>Signs</a> <a href=[[#b]]>Foods to eat</a> <a href=#c>Tests</a></nav>" + _BODY,
             "Word them alike",

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import dataclass
 
 from lint.analysis import headings, outline, sections
@@ -127,11 +126,11 @@ def fits(page: Page, entry: str, section: Section) -> bool:
 
 
 def left_out(page: Page, listed: list[Entry]) -> list[Section]:
-    """The headings behind the list, of the level that it lists, that no entry leads to or names."""
+    """The headings behind the list, of the highest level that it lists, that no entry leads to or names."""
     reached = [entry.section for entry in listed if entry.section is not None]
-    level = Counter(section.level for section in reached).most_common(1)[0][0]
+    level = min((section.level for section in reached if section.level > 1), default=0)
     first = min(section.heading.order for section in reached)
-    missing = [entry.text for entry in listed if entry.section is None]
+    missing = [one.text for one in listed if one.section is None or not fits(page, one.text, one.section)]
     topic = outline.topic(page)
     said = frozenset(word for text in missing for word in told(text, topic))
     purposes = {one for text in missing for one in sections.sections(text, topic=topic)} - {"other"}

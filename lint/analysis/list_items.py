@@ -19,7 +19,7 @@ _OPENS_CLAUSE = (
     closed.RELATIVES | closed.CONJUNCTIONS - {"and", "but", "or", "than"} | {"after", "before", "since", "until"}
 )
 _DETERMINERS = closed.DETERMINERS | closed.SINGLE | closed.SEVERAL | frozenset("any no some these this those".split())
-# Verbs in the table of words that are adjectives too: "complete physical exam".
+# Verbs in the table of words that are adjectives too: "complete blood count".
 _ADJECTIVES_TOO = frozenset(("complete", "shut"))
 _ORDINALS = frozenset("first second third fourth fifth last next".split())
 _LABEL = re.compile(r"\A[^.:;!?\n]{1,60}(?::|\s[–—-])\s")  # "Age: the risk goes up", a name with what is said of it
@@ -111,7 +111,7 @@ def _commands(sentence: Sentence) -> bool:
 def _has_verb(said: list[str]) -> bool:
     """Tell whether a finite verb stands in the main clause of "Your mother took it", "The pain gets worse"."""
     main = _main_clause(said)
-    return any(  # behind the determiner stands a noun: "a can of beer"
+    return any(  # behind the determiner stands a noun: "a can of soup"
         word in _FINITE or _is_past(word) or _agrees(main[index - 1], word)
         for index, word in enumerate(main)
         if index > 1
@@ -122,11 +122,11 @@ def _named(said: list[str]) -> str:
     """NAME where an item starts as the name of something does and no verb shows in it; EITHER, UNKNOWN."""
     main = _main_clause(said)
     first = main[0]
-    rest = main[2:] if first in _DETERMINERS else main[1:]  # "a can of beer"
+    rest = main[2:] if first in _DETERMINERS else main[1:]  # "a can of soup"
     if any(word in _FINITE or _is_verb_alone(word) or _is_past(word) for word in rest) or _goes_on(said[len(main) :]):
         return UNKNOWN
     if any(words.is_plural_noun(noun) and words.is_base_verb(verb) for noun, verb in pairwise(main)):
-        return UNKNOWN  # "some studies show": a verb that is a noun too
+        return UNKNOWN  # "some nurses show": a verb that is a noun too
     if first in _DETERMINERS:
         return NAME
     noun = words.is_singular_noun(first) or words.is_plural_noun(first) or words.is_adjective(first)
@@ -137,7 +137,7 @@ def _named(said: list[str]) -> str:
 
 
 def _goes_on(said: list[str]) -> bool:
-    """Tell whether the main verb may stand behind another clause: "the number of women who smoke is high"."""
+    """Tell whether the main verb may stand behind another clause: "the share of drivers who smoke is high"."""
     verb = 2 if len(said) > 1 and said[0] not in _SUBJECTS and said[1] in _SUBJECTS else 1
     own = dropwhile(lambda word: word in _FINITE or closed.is_adverb(word), said[verb:])
     return any(word in _FINITE for word in list(own)[1:])
