@@ -51,6 +51,19 @@ def test_what_to_write_instead_is_no_entry_itself(name: str) -> None:
     assert [one.string for one in sentences if known.find(one)] == []
 
 
+def test_no_two_lists_speak_of_the_same_words() -> None:
+    names = (*SWAPS, "blaming-term", "stigmatizing-wording")
+    wanted = {f"So {one.phrase} here.": [name] for name in names for one in listed(name) if "|" not in one.phrase}
+    every = page("".join(f"<p>{sentence}</p>" for sentence in wanted))
+    found: dict[str, list[str]] = {}
+    for name in names:
+        rule = rules()[f"style/{name}"]
+        for sentence in every.sentences:
+            if list(rule.check(sentence)):
+                found.setdefault(sentence.string, []).append(name)
+    assert found == wanted
+
+
 @pytest.mark.parametrize("path", sorted(STYLES.glob("*.toml")), ids=lambda path: path.stem)
 def test_every_phrase_that_is_only_to_review_is_listed(path: Path) -> None:
     table = tomllib.loads(path.read_text("utf-8"))
