@@ -128,7 +128,7 @@ def small_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _table(house: Phrases = ()) -> _Table:
+def _table(house: Phrases) -> _Table:
     written_down = data()
     same = {word: first for first, words in written_down["same"].items() for word in words.split()}
     never = frozenset((written_down["never_topic"] + " " + written_down["small_words"]).split())
@@ -176,7 +176,7 @@ def _sections(heading: str, topic: frozenset[str], house: Phrases) -> tuple[str,
     words = _words(heading, table.same)
     if not topic:
         return _decide(words, table.strong) or _decide(words, table.weak) or OTHER
-    stems = {_stem(word) for word in _words(" ".join(topic - table.never_topic), table.same)}
+    stems = _stems(topic, house)
     masked = [_MASK if _stem(word) in stems else word for word in words]
     if found := _decide(masked, table.strong):
         return found
@@ -184,6 +184,12 @@ def _sections(heading: str, topic: frozenset[str], house: Phrases) -> tuple[str,
         # The heading holds the whole name of the page: its words are that name, and announce nothing.
         return _decide(masked, table.weak) or OTHER
     return _decide(words, table.strong) or _decide(masked, table.weak) or _decide(words, table.weak) or OTHER
+
+
+@lru_cache(maxsize=64)
+def _stems(topic: frozenset[str], house: Phrases) -> frozenset[str]:
+    table = _table(house)
+    return frozenset(_stem(word) for word in _words(" ".join(topic - table.never_topic), table.same))
 
 
 def _words(heading: str, same: dict[str, str]) -> list[str]:
