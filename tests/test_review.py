@@ -177,7 +177,7 @@ def test_words_that_stand_for_a_name(html: str, text: str) -> None:
 
 
 def test_a_quarter_is_inspected() -> None:
-    assert inspect(of("<p>Last reviewed: Q3 2024</p>"))["dates"][0]["date"] == "2024-Q3"
+    assert inspect(of("<p>Last reviewed: Q3 2024</p>"), {})["dates"][0]["date"] == "2024-Q3"
 
 
 @pytest.mark.parametrize(

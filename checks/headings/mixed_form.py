@@ -68,7 +68,7 @@ RULE = rule(
         Good(
             "<h2>What is gout?</h2><h2>Signs</h2><h2>Causes</h2><h2>Tests</h2><h2>Diet</h2><h2>Care</h2><h2>Risks</h2>"
         ),
-        Good("<h1>Gout</h1>" + _QUESTIONS + "<h2>A label of a pill box</h2><p>a</p>"),
+        Good("<h1>Gout</h1>" + _QUESTIONS + "<h2>A word to our readers</h2><p>a</p>"),
         Good("<h2>Signs</h2><h2>What causes it?</h2><h2>Tests</h2><h2>How is it treated?</h2>" + "<h2>Care</h2>" * 3),
     ),
 )
