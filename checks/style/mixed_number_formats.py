@@ -14,13 +14,14 @@ from lint.over import page as over_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, Related, rule
 
+_MOST = 50  # ratios among which the nearest is named
 _COMPARES = frozenset("against compare compared compares comparison unlike versus vs whereas while".split())
 
 
 def check(page: Page) -> Iterator[Problem]:
     told = formats(page)
     for one in told.percentages if told.ratios else ():
-        other = min(told.ratios, key=lambda ratio: abs(ratio.sentence.block.order - one.sentence.block.order))
+        other = min(told.ratios[:_MOST], key=lambda ratio: abs(ratio.sentence.block.order - one.sentence.block.order))
         message = f"A percentage here, “{other.text}” elsewhere. Write both alike: “{as_people(one.number)}”."
         yield Problem(one.span, message, related=(Related(other.span, f"“{other.text}”"),))
     for first, second in pairwise(told.ratios):

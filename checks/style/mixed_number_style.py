@@ -20,15 +20,15 @@ def check(page: Page) -> Iterator[Problem]:
     times = [one for one in of_page(page) if one.number.unit[0] == "time"]
     digits: dict[str, Placed] = {}
     for one in times:
-        if one.number.low < _SMALL and one.sentence.string[one.number.first].isdigit():
+        if one.number.low < _SMALL and one.string[one.number.first].isdigit():
             digits.setdefault(one.number.unit[1], one)
     for one in times:
         number, sentence = one.number, one.sentence
-        value = in_digits(sentence.string[number.first : number.last])
+        value = in_digits(one.string[number.first : number.last])
         other = digits.get(number.unit[1])
         if not number.start or not value or number.low < 2 or other is None:
             continue
-        new = value + sentence.string[number.last : number.end]
+        new = value + one.string[number.last : number.end]
         yield Problem(
             one.span,
             f"“{other.text}” elsewhere is in digits: write “{new}”.",

@@ -23,7 +23,7 @@ def check(page: Page) -> Iterator[Problem]:
 def _problem(one: Placed, form: Form) -> Problem:
     sentence, number = one.sentence, one.number
     start, end = min(number.start, form.start), max(number.end, form.end)
-    text = sentence.string
+    text = one.string
     shown = text[start : form.start] + form.new + text[form.end : end]
     return Problem(
         sentence.span(start, end),

@@ -36,6 +36,7 @@ _ENDS = re.compile(
     r"\s?(?:[.,;:)!?]|\Z|(?:or|and)\s(?:above|below|higher|lower|more|less|over|under|greater)\b"
     r"|(?:before|after|when|while)\b)"
 )
+_FAR = 100  # characters before a value in which its name may stand
 _UNIT_SOMEWHERE = re.compile(r"°|º|\bdegrees\b|mg/d|mmol|\bg/d?l|\bng/m|µ|\bF\b|\bC\b|%", re.I)
 
 
@@ -45,9 +46,10 @@ def bare_values(page: Page) -> Iterator[tuple[Placed, str, str]]:
         number, block = one.number, one.sentence.block
         if number.kind != "count" or block.table or number.low < 1 or number.high >= 1000:
             continue
-        text = one.sentence.string
-        before = _LEADS_TO.search(text, 0, number.start)
-        if before is None or not _COMPARES.search(text, 0, number.start) or not _ENDS.match(text, number.end):
+        text = one.string
+        far = max(0, number.start - _FAR)
+        before = _LEADS_TO.search(text, far, number.start)
+        if before is None or not _COMPARES.search(text, far, number.start) or not _ENDS.match(text, number.end):
             continue
         what, units = _MEASURED[before[1].lower()]
         is_value = what != "temperature" or number.low >= 35  # "a fever of 3" is not one

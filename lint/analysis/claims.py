@@ -14,6 +14,7 @@ from lint.text import Span, visible
 _NO_CLAIM = frozenset({"label"})
 _PRONOUN = "one"
 _NOUN = re.compile(r"\s(\w+)")
+_LONGEST = 1000  # characters of a sentence that are shown
 _WIDEST = 20  # blocks on each side of a cell that may belong to its row
 
 
@@ -31,7 +32,8 @@ def of(page: Page) -> list[Claim]:
     """The claims of a page's main content in order; references left out."""
     found = [*_numbers(page), *_medicines(page)]
     found.sort(key=lambda one: (one[0].block.order, one[0].start, one[1]))
-    return [_claim(page, *one) for one in found]
+    strings = {sentence: sentence.string for sentence, *_ in found}
+    return [_claim(page, strings[one[0]], *one) for one in found]
 
 
 def _numbers(page: Page) -> Iterator[tuple[Sentence, int, int, str]]:
@@ -43,7 +45,7 @@ def _numbers(page: Page) -> Iterator[tuple[Sentence, int, int, str]]:
 
 def _end(one: Placed) -> int:
     """Where a number ends, with what is counted: "4 steps"."""
-    noun = _NOUN.match(one.sentence.string, one.number.end)
+    noun = _NOUN.match(one.string, one.number.end)
     is_counted = noun is not None and one.number.kind == "count" and words.is_plural_noun(noun[1].lower())
     return noun.end() if noun is not None and is_counted else one.number.end
 
@@ -54,17 +56,25 @@ def _medicines(page: Page) -> Iterator[tuple[Sentence, int, int, str]]:
             yield sentence, sentence.places[first][0], sentence.places[last][1], "medicine"
 
 
-def _claim(page: Page, sentence: Sentence, start: int, end: int, kind: str) -> Claim:
+def _claim(page: Page, string: str, sentence: Sentence, start: int, end: int, kind: str) -> Claim:
     span = sentence.span(start, end)
     section = page.section_at(span.start) if span else ""
-    return Claim(kind, sentence.string[start:end], span, section, _context(page, sentence))
+    return Claim(kind, string[start:end], span, section, _row_text(page, sentence) or _around(string, start, end))
 
 
-def _context(page: Page, sentence: Sentence) -> str:
-    """The sentence; of a cell the whole row, for a number alone says nothing."""
+def _around(string: str, start: int, end: int) -> str:
+    """The sentence; of an endless one, what stands near."""
+    if len(string) <= _LONGEST:
+        return visible(string)
+    first, last = max(0, start - _LONGEST // 2), end + _LONGEST // 2
+    return ("…" if first else "") + visible(string[first:last]) + ("…" if last < len(string) else "")
+
+
+def _row_text(page: Page, sentence: Sentence) -> str:
+    """Of a cell the whole row, for a number alone says nothing; "" elsewhere."""
     row = _row(sentence.block)
     if row is None:
-        return visible(sentence.string)
+        return ""
     first = max(0, sentence.block.order - _WIDEST)
     near = page.blocks[first : sentence.block.order + _WIDEST]
     return " | ".join(visible(block.text.string) for block in near if _row(block) is row)

@@ -30,6 +30,7 @@ _LIKENED = re.compile(
 _PRICED = frozenset(
     "charge charged charges cost costs donate earn fee paid pay price raise raised save spend spent".split()
 )
+_MOST = 100  # measures of a page that are looked at
 _KINDS = frozenset({"length", "weight", "temperature"})
 
 
@@ -45,6 +46,7 @@ def variety(page: Page) -> str:
 def foreign(page: Page) -> list[tuple[Placed, str]]:
     """The measures that readers of the page do not know, with what they know instead, where nothing explains them."""
     measures = [one for one in of_page(page) if one.number.kind == "measure" and one.number.unit[0] in _KINDS]
+    del measures[_MOST:]
     if not measures:
         return []
     known = {varieties.AMERICAN: _METRIC, varieties.BRITISH: _US}.get(variety(page), {})

@@ -16,6 +16,7 @@ _GOES_ON = re.compile(r"\W{0,2}(?:\w+\W){0,4}(?:to|and|until|through)\s", re.I)
 _DASHES = re.compile(r"\s?[-–—‒]\s?")
 _IN_BEFORE = re.compile(r"\b(?:in|of)\s\Z", re.I)
 _TIMES = re.compile(r"\s?x(?=\s)")
+_NEAR = 20  # characters before a number in which a preposition may stand
 _WITH_DIGITS = frozenset({"drug", "temperature", "concentration", "percentage", "pressure", "energy"})
 
 
@@ -30,7 +31,7 @@ class Form(NamedTuple):
 
 def forms(one: Placed) -> Iterator[Form]:
     """The slips of form in one number; at most one of a kind."""
-    text, number = one.sentence.string, one.number
+    text, number = one.string, one.number
     if number.kind == "ratio":
         yield from _ratio(text, number)
     elif number.low != number.high:
@@ -45,7 +46,7 @@ def _ratio(text: str, number: Number) -> Iterator[Form]:
     written = text[number.start : number.end]
     opens = number.start == 0
     if every := _EVERY.search(written):
-        if not _IN_BEFORE.search(text, 0, number.start):
+        if not _IN_BEFORE.search(text, max(0, number.start - _NEAR), number.start):
             few, many = written[: every.start()], written[every.end() :]
             new = f"{few} in {many}" if opens else f"{in_digits(few) or few} in {in_digits(many) or many}"
             yield Form(number.start, number.end, new, "The shorter form is the usual one")
@@ -59,8 +60,8 @@ def _range(text: str, number: Number) -> Iterator[Form]:
     joint = next((one for one in _JOINT.finditer(text, number.first, number.last) if not _is_word(one, text)), None)
     if joint is None:
         return
-    between = _BETWEEN.search(text, 0, number.start)
-    wanted = "and" if between else "to" if _FROM.search(text, 0, number.start) else ""
+    between = _BETWEEN.search(text, max(0, number.start - _NEAR), number.start)
+    wanted = "and" if between else "to" if _FROM.search(text, max(0, number.start - _NEAR), number.start) else ""
     as_dash = _DASHES.fullmatch(joint[0]) is not None
     if not wanted or joint[0].strip() == wanted or not (as_dash or joint[0].strip() == "to"):
         return

@@ -8,7 +8,7 @@ from lint.analysis.amounts import NUMBER_WORDS
 from lint.analysis.numbers import Number, read
 from lint.analysis.quantities import words as listed
 from lint.over import english, sentences_with
-from lint.page import Block, Page, Sentence
+from lint.page import Page, Sentence
 from lint.text import Span
 
 _WORDED = sentences_with(*NUMBER_WORDS, "half", "third", "quarter", "fifth", "tenth", "once", "twice")
@@ -22,6 +22,8 @@ _CLAUSE = re.compile(r"[.,;:()]")
 _SIGNED = re.compile(r"\b(?:reviewed|review|updated)\b", re.I)
 _VOLUME = re.compile(r"\d{1,4}\s?\(\d{1,3}(?:\sSuppl\s?\d*)?\)|;\s?\d{1,4}:|^\(\d{4}\)\.?$")
 _WORDS_BEFORE = 14  # words of the same clause in which a risk may be named: "your risk of passing HIV on is under 1%"
+_FAR = 150  # characters before a number in which what leads to it is looked for
+_BESIDE = 8  # risks before and after one in which it may be told again
 _FROM_PERCENT = 5
 _SAME = 0.15  # by how much two ways to tell one share may differ: "14%, or 1 in 7"
 
@@ -31,10 +33,11 @@ class Placed(NamedTuple):
 
     sentence: Sentence
     number: Number
+    string: str  # of the sentence: asked for each time, a sentence of a megabyte would be copied for each number
 
     @property
     def text(self) -> str:
-        return self.sentence.string[self.number.start : self.number.end]
+        return self.string[self.number.start : self.number.end]
 
     @property
     def span(self) -> Span | None:
@@ -56,7 +59,7 @@ def _of_page(page: Page) -> tuple[Placed, ...]:
             continue
         string = sentence.string
         if (has_words or _has_digit(string)) and not _is_citation(string):
-            found += (Placed(sentence, number) for number in read(string, worded=has_words))
+            found += (Placed(sentence, number, string) for number in read(string, worded=has_words))
     return tuple(found)
 
 
@@ -94,7 +97,7 @@ def _risks(page: Page) -> tuple[Placed, ...]:
 
 
 def _is_risk(one: Placed) -> bool:
-    text, number = one.sentence.string, one.number
+    text, number = one.string, one.number
     if number.share > 1:
         return False
     if _CHANGED_BY.search(text, max(0, number.start - 20), number.start):
@@ -110,7 +113,7 @@ def _is_risk(one: Placed) -> bool:
         return True
     if not listed("risk").isdisjoint(following):
         return True
-    clause = _CLAUSE.split(text[: number.start])[-1].lower().split()
+    clause = _CLAUSE.split(text[max(0, number.start - _FAR) : number.start])[-1].lower().split()
     return not follows and not listed("risk").isdisjoint(clause[-_WORDS_BEFORE:])
 
 
@@ -134,10 +137,15 @@ def formats(page: Page) -> Formats:
 
 
 def _formats(page: Page) -> Formats:
-    shares: dict[Block, list[Placed]] = {}
-    for one in risks(page):
-        shares.setdefault(one.sentence.block, []).append(one)
-    alone = [one for one in risks(page) if not any(told_twice(one, other) for other in shares[one.sentence.block])]
+    told = risks(page)
+    alone = [
+        one
+        for index, one in enumerate(told)
+        if not any(
+            one.sentence.block is other.sentence.block and told_twice(one, other)
+            for other in told[max(0, index - _BESIDE) : index + _BESIDE + 1]
+        )
+    ]
     percentages = tuple(one for one in alone if one.number.kind == "percentage")
     return Formats(percentages, tuple(one for one in alone if one.number.kind == "ratio"))
 
