@@ -6,8 +6,8 @@ Who follows a link expects a page.
 Write what it is, and how big, into the link. Better, put the content on a page.
 """
 
+import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from lint.analysis import main_content
 from lint.over import page as whole_page
@@ -29,26 +29,20 @@ _KINDS = {
     "epub": ("e-book", "EPUB"),
     "zip": ("ZIP",),
 }
+_FILE = re.compile(rf"\.({'|'.join(_KINDS)})(?:[?#]|$)", re.I)
 _BEHIND = 40  # characters behind a link in which it may be announced
 
 
 def check(page: Page) -> Iterator[Problem]:
     for link in page.links:
-        kind = _KINDS.get(_ending(link.href)) if "." in link.href else None
+        file = _FILE.search(link.href)
+        kind = _KINDS[file[1].lower()] if file else ()
         if kind and main_content.holds(page, link.element) and not _announced(link, kind):
             name = link.text or "with a picture"
             message = (
                 f"The link “{name}” leads to a file. Add “({kind[0]})” and its size, or put the content on a page."
             )
             yield Problem(link.content_span or link.element, message)
-
-
-def _ending(href: str) -> str:
-    try:
-        path = urlsplit(href).path
-    except ValueError:
-        return ""
-    return path.rpartition(".")[2].lower() if "." in path.rpartition("/")[2] else ""
 
 
 def _announced(link: Link, kind: tuple[str, ...]) -> bool:
