@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bench import data
 from lint import page
-from lint.analysis.review import PageDate, page_dates
+from lint.analysis.review_dates.review import PageDate, page_dates
 from lint.source import Entry, read
 
 OWN = Path(__file__).with_name("data") / "dates.toml"

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from lint import allow, blocks, parse, source
-from lint.analysis import outline, readability
+from lint.analysis.reading import readability
+from lint.analysis.structure import outline
 from lint.page import Page
 from lint.place import Placer
 from lint.runner import Runner, apply_rule

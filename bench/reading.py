@@ -9,8 +9,8 @@ from statistics import correlation, median
 from bench import data
 from bench.marks import FIXTURES
 from checks.reading import hard_section, hard_sentence, long_paragraph, long_sentence
-from lint.analysis import hard_sentences, readability
-from lint.analysis.syllables import syllables
+from lint.analysis.reading import hard_sentences, readability
+from lint.analysis.reading.syllables import syllables
 from lint.page import Page
 from lint.page import read as read_page
 from lint.rule import Rule

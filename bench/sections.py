@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench.data import find, lines
-from lint.analysis.sections import sections
+from lint.analysis.structure.sections import sections
 from lint.text import WORD
 
 DATA = Path(__file__).parent / "data"

@@ -7,7 +7,7 @@ from itertools import groupby
 from textwrap import wrap
 from typing import TypedDict
 
-from lint.analysis import claims
+from lint.analysis.figures import claims
 from lint.page import Page
 from lint.place import Placer
 

@@ -3,8 +3,8 @@
 import re
 from difflib import get_close_matches
 
-from lint.analysis.page_types import PAGE_TYPES
-from lint.analysis.sections import OTHER, SECTIONS
+from lint.analysis.structure.page_types import PAGE_TYPES
+from lint.analysis.structure.sections import OTHER, SECTIONS
 from lint.house import Groups, House, PageType, Phrases
 from lint.values import ConfigError, choice, known, string, strings, table
 

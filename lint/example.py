@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lint import config, gather
-from lint.analysis import outline
+from lint.analysis.structure import outline
 from lint.engines import text_engine
 from lint.facts import Answers, Dictionary, Fact, Files, Missing, TextEngine, Today
 from lint.finding import Finding
@@ -72,7 +72,7 @@ def _page(name: str, text: str, page_type: str = "") -> Page:
 
 def _files(page: Page, example: Example) -> dict[str, frozenset[str] | None]:
     """The files that the example names; any other that the page links to is missing."""
-    from lint.analysis.targets import local
+    from lint.analysis.structure.targets import local
 
     linked = {target.path for link in page.links if (target := local(link.href))}
     found: dict[str, frozenset[str] | None] = {path: None for path in linked if not path.startswith("/")}

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Literal
 
-from lint.analysis.readability import Summary
+from lint.analysis.reading.readability import Summary
 from lint.rule import Fix, Level
 
 AGAIN = "again here"  # says of a related place that the same fault stands there too

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from lint import scorecard
-from lint.analysis import formulas, hard_sentences, outline, readability, review
+from lint.analysis.reading import formulas, hard_sentences, readability
+from lint.analysis.review_dates import review
+from lint.analysis.structure import outline
 from lint.page import Page, Section, Sentence
 from lint.parse import Element
 from lint.text import Span

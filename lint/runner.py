@@ -8,7 +8,8 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from lint import allow, config, gather, load, over, source
-from lint.analysis import outline, readability
+from lint.analysis.reading import readability
+from lint.analysis.structure import outline
 from lint.cache import Cache
 from lint.config import Settings
 from lint.engines.clock import Clock

@@ -10,13 +10,13 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NotRequired, TypedDict, cast
 
-from lint.analysis import shown
+from lint.analysis.structure import shown
 from lint.finding import PageResult
 from lint.load import AnyRule
 from lint.page import Page
 from lint.rule import Level
 
-_DATA = Path(shown.__file__).parent / "data" / "scorecards.toml"
+_DATA = Path(shown.__file__).parents[1] / "data" / "scorecards.toml"
 Status = Literal["met", "look", "not met", "does not apply", "person"]
 MARKS: Mapping[Status, str] = {"met": "yes", "look": "look", "not met": "no", "does not apply": "-", "person": "?"}
 

@@ -13,7 +13,7 @@ import harper
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from lint.analysis.profile import DATA, read  # noqa: E402  # found by the line above, without an install
+from lint.analysis.grammar.profile import DATA, read  # noqa: E402  # found by the line above, without an install
 
 
 def main() -> None:

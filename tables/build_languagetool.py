@@ -10,7 +10,7 @@ import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Iterator
 
-from lint.analysis.profile import DATA
+from lint.analysis.grammar.profile import DATA
 from lint.engines.setup_languagetool import installed
 
 RULES = ("grammar.xml", "en-US/grammar.xml")

@@ -1,7 +1,7 @@
 """Build the table of syllable counts from the CMU Pronouncing Dictionary.
 
 Needs the dependency group `tables`. Writes `lint/analysis/data/syllables.txt`, with only the words that
-`lint.analysis.syllables` would count wrong, and the notice of the dictionary. Same input, same bytes.
+`lint.analysis.reading.syllables` would count wrong, and the notice of the dictionary. Same input, same bytes.
 """
 
 import re
@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from lint.analysis.syllables import counted  # noqa: E402  # found by the line above, without an install
+from lint.analysis.reading.syllables import counted  # noqa: E402  # found by the line above, without an install
 
 DATA = ROOT / "lint" / "analysis" / "data"
 WORD = re.compile(r"[a-z][a-z']*[a-z]")

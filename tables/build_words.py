@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from lint.analysis.words import (  # noqa: E402  # found by the line above, without an install
+from lint.analysis.grammar.words import (  # noqa: E402  # found by the line above, without an install
     by_spelling,
     regular_gerund,
     regular_past,

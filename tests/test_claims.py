@@ -7,7 +7,7 @@ import pytest
 
 from bench.marks import fixtures, load
 from lint import claims
-from lint.analysis.medicines import is_medicine
+from lint.analysis.figures.medicines import is_medicine
 from tests.command import run
 from tests.markup import page
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.analysis.dates import DateValue, last_day, parse_date, stated_dates
+from lint.analysis.review_dates.dates import DateValue, last_day, parse_date, stated_dates
 from tests.shared import shared
 
 KINDS = [

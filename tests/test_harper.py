@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint.analysis import profile
+from lint.analysis.grammar import profile
 from lint.engines.harper import LONGEST, Harper, pieces
 from lint.facts import Match
 

@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from lint.analysis.profile import read
+from lint.analysis.grammar.profile import read
 from lint.engines import languagetool_server
 from lint.engines.languagetool import LONGEST, LanguageTool, _end
 from lint.engines.setup_languagetool import installed

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lint.analysis.numbers import Number, read
+from lint.analysis.figures.numbers import Number, read
 
 
 def kinds(text: str) -> list[tuple[str, str]]:

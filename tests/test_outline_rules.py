@@ -5,7 +5,7 @@ import time
 import pytest
 
 from lint import load, page
-from lint.analysis import contents_list, headings, lead_ins, list_items
+from lint.analysis.structure import contents_list, headings, lead_ins, list_items
 from lint.page import Page
 from lint.source import Entry, read
 

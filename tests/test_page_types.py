@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from lint import config
-from lint.analysis import outline
-from lint.analysis.page_types import folder, house_path
+from lint.analysis.structure import outline
+from lint.analysis.structure.page_types import folder, house_path
 from lint.config import ConfigError, Settings
 from lint.house import House, PageType
 from tests.command import document, run, write

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.marks import FIXTURES
-from lint.analysis import hard_sentences, rare_words, readability
-from lint.analysis.rare_words import rarity
-from lint.analysis.readability import Count
-from lint.analysis.topic import topic_words
+from lint.analysis.reading import hard_sentences, rare_words, readability
+from lint.analysis.reading.rare_words import rarity
+from lint.analysis.reading.readability import Count
+from lint.analysis.reading.topic import topic_words
 from lint.page import read as read_page
 from lint.source import Entry
 from lint.source import read as read_source

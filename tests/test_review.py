@@ -7,10 +7,10 @@ import pytest
 
 from bench.dates import own, said, tally
 from lint import page
-from lint.analysis import reviewer
-from lint.analysis.date_forms import order
-from lint.analysis.day_order import day_first
-from lint.analysis.review import page_dates
+from lint.analysis.review_dates import reviewer
+from lint.analysis.review_dates.date_forms import order
+from lint.analysis.review_dates.day_order import day_first
+from lint.analysis.review_dates.review import page_dates
 from lint.inspection import inspect
 from lint.page import Page
 from lint.source import Entry, read

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lint import load, scorecard
-from lint.analysis.shown import SHOWN
+from lint.analysis.structure.shown import SHOWN
 from lint.runner import Plan, Runner
 from lint.source import Entry, read
 from tests.command import FIXTURES, run

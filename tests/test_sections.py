@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from bench.sections import CORE, by_page, own, real
 from bench.sections import OWN as OWN_FILES
 from checks.sections import out_of_order
-from lint.analysis import outline
-from lint.analysis.page_types import PAGE_TYPES, Profile, page_type, profile
-from lint.analysis.sections import OTHER, SECTIONS, data, inherit, label, sections, suggestion
+from lint.analysis.structure import outline
+from lint.analysis.structure.page_types import PAGE_TYPES, Profile, page_type, profile
+from lint.analysis.structure.sections import OTHER, SECTIONS, data, inherit, label, sections, suggestion
 from tests.markup import page
 from tests.shared import shared
 

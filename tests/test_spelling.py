@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from lint import config
-from lint.analysis import apostrophes, spelling, unknown_words, varieties
+from lint.analysis.grammar import apostrophes
+from lint.analysis.vocabulary import spelling, unknown_words, varieties
 from lint.config import ConfigError
 from lint.dictionary import DictionaryError, read
 from lint.facts import Dictionary

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from lint.analysis.syllables import by_rules, exceptions, syllables
+from lint.analysis.reading.syllables import by_rules, exceptions, syllables
 from tests.shared import shared
 
 COMMON = {

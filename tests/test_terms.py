@@ -5,7 +5,7 @@ import time
 import pytest
 
 from lint import load
-from lint.analysis.words import DATA
+from lint.analysis.grammar.words import DATA
 from lint.example import show
 from lint.rule import Good
 

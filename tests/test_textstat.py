@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from lint.analysis import formulas, readability
+from lint.analysis.reading import formulas, readability
 from lint.page import read as read_page
 from lint.source import Entry, read
 from tests.command import FIXTURES

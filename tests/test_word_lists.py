@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.analysis.wording import FORMS, Entry, Wording, entries
+from lint.analysis.vocabulary.wording import FORMS, Entry, Wording, entries
 from lint.example import show
 from lint.load import rules
 from lint.rule import Good

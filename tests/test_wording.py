@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.analysis.inflection import follows_auxiliary, plural, verb
-from lint.analysis.wording import Entry, Wording
+from lint.analysis.grammar.inflection import follows_auxiliary, plural, verb
+from lint.analysis.vocabulary.wording import Entry, Wording
 from lint.page import Sentence, sentences
 from tests.markup import page
 

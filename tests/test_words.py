@@ -1,7 +1,7 @@
 import pytest
 
-from lint.analysis import words
-from lint.analysis.words import (
+from lint.analysis.grammar import words
+from lint.analysis.grammar.words import (
     gerund,
     is_base_verb,
     is_plural_noun,

@@ -7,8 +7,8 @@ Write the month as a word.
 
 from collections.abc import Iterator
 
-from lint.analysis.dates import last_day
-from lint.analysis.review import page_dates, shown
+from lint.analysis.review_dates.dates import last_day
+from lint.analysis.review_dates.review import page_dates, shown
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule

@@ -8,8 +8,8 @@ Set both from one field of the content management system, or correct the one tha
 
 from collections.abc import Iterator
 
-from lint.analysis.page_date import same
-from lint.analysis.review import page_dates
+from lint.analysis.review_dates.page_date import same
+from lint.analysis.review_dates.review import page_dates
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, Related, rule

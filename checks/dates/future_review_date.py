@@ -8,8 +8,8 @@ Write the day of the last review. For a date ahead, write "Next review due".
 
 from collections.abc import Iterator
 
-from lint.analysis.page_date import in_words
-from lint.analysis.review import page_dates
+from lint.analysis.review_dates.page_date import in_words
+from lint.analysis.review_dates.review import page_dates
 from lint.facts import Today
 from lint.over import page as whole_page
 from lint.page import Page

@@ -7,8 +7,8 @@ Show the date at the end of the page: "Page last reviewed: 5 September 2026".
 
 from collections.abc import Iterator
 
-from lint.analysis.page_date import in_words, same
-from lint.analysis.review import newest, page_dates
+from lint.analysis.review_dates.page_date import in_words, same
+from lint.analysis.review_dates.review import newest, page_dates
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule

@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from lint.analysis.day_order import day_first
-from lint.analysis.review import shown
+from lint.analysis.review_dates.day_order import day_first
+from lint.analysis.review_dates.review import shown
 from lint.over import english
 from lint.page import Block, Page
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

@@ -8,7 +8,7 @@ Add a line such as "Last reviewed: 5 September 2026" with the date of the last f
 
 from collections.abc import Iterator
 
-from lint.analysis.review import newest, page_dates
+from lint.analysis.review_dates.review import newest, page_dates
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule

@@ -7,8 +7,8 @@ Have the whole page reviewed, then set both dates: the last review, and the next
 
 from collections.abc import Iterator
 
-from lint.analysis.page_date import in_words
-from lint.analysis.review import newest, page_dates
+from lint.analysis.review_dates.page_date import in_words
+from lint.analysis.review_dates.review import newest, page_dates
 from lint.facts import Today
 from lint.over import page as whole_page
 from lint.page import Page

@@ -10,9 +10,9 @@ import datetime
 from collections.abc import Iterator
 from typing import Annotated
 
-from lint.analysis.dates import last_day
-from lint.analysis.page_date import in_words
-from lint.analysis.review import newest, page_dates
+from lint.analysis.review_dates.dates import last_day
+from lint.analysis.review_dates.page_date import in_words
+from lint.analysis.review_dates.review import newest, page_dates
 from lint.facts import Today
 from lint.over import page as whole_page
 from lint.page import Page

@@ -8,8 +8,8 @@ Write the name with the role or degree: "Reviewed by Dana Whitfield, MD". A name
 
 from collections.abc import Iterator
 
-from lint.analysis.review import page_dates
-from lint.analysis.reviewer import reviewer
+from lint.analysis.review_dates.review import page_dates
+from lint.analysis.review_dates.reviewer import reviewer
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule

@@ -7,7 +7,7 @@ Write the date: "Last reviewed: 5 September 2026".
 
 from collections.abc import Iterator
 
-from lint.analysis.review import page_dates
+from lint.analysis.review_dates.review import page_dates
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule

@@ -8,8 +8,8 @@ Set lastReviewed only when the whole page was reviewed, and show that date to re
 
 from collections.abc import Iterator
 
-from lint.analysis.page_date import in_words, same
-from lint.analysis.review import newest, page_dates
+from lint.analysis.review_dates.page_date import in_words, same
+from lint.analysis.review_dates.review import newest, page_dates
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, Related, rule

@@ -8,7 +8,7 @@ Word it like its neighbours. What “What is …?” opens, and sources or furth
 
 from collections.abc import Iterator
 
-from lint.analysis import headings, outline
+from lint.analysis.structure import headings, outline
 from lint.over import page as whole_page
 from lint.page import Page, Section
 from lint.rule import Bad, Good, Level, Problem, Related, rule

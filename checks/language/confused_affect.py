@@ -7,9 +7,9 @@ Write "affect" for the verb, "effect" for the thing.
 
 from collections.abc import Iterator
 
-from lint.analysis import closed
-from lint.analysis.determined import OPENERS, follows, goes_before, is_adverb
-from lint.analysis.phrases import only_plural
+from lint.analysis.grammar import closed
+from lint.analysis.grammar.determined import OPENERS, follows, goes_before, is_adverb
+from lint.analysis.grammar.phrases import only_plural
 from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

@@ -7,8 +7,8 @@ Write "should have".
 
 from collections.abc import Iterator
 
-from lint.analysis import words
-from lint.analysis.determined import OPENERS, follows, goes_before
+from lint.analysis.grammar import words
+from lint.analysis.grammar.determined import OPENERS, follows, goes_before
 from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

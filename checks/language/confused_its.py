@@ -7,8 +7,8 @@ Write "its" before a thing, "it's" where "it is" or "it has" fits.
 
 from collections.abc import Iterator
 
-from lint.analysis.determined import goes_before, lacks_noun
-from lint.analysis.possessives import Sure, wants_possessive
+from lint.analysis.grammar.determined import goes_before, lacks_noun
+from lint.analysis.grammar.possessives import Sure, wants_possessive
 from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

@@ -7,9 +7,9 @@ Write "lose" for the verb, "loose" for clothes, teeth and stools.
 
 from collections.abc import Iterator
 
-from lint.analysis import closed, words
-from lint.analysis.determined import follows, goes_before, is_adverb
-from lint.analysis.phrases import only_plural
+from lint.analysis.grammar import closed, words
+from lint.analysis.grammar.determined import follows, goes_before, is_adverb
+from lint.analysis.grammar.phrases import only_plural
 from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

@@ -7,8 +7,8 @@ Write "than".
 
 from collections.abc import Iterator
 
-from lint.analysis import closed, words
-from lint.analysis.determined import OPENERS, follows, goes_before, is_noun
+from lint.analysis.grammar import closed, words
+from lint.analysis.grammar.determined import OPENERS, follows, goes_before, is_noun
 from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

@@ -7,10 +7,10 @@ Write "there" before is and are, "their" before a thing, "they're" where "they a
 
 from collections.abc import Iterator
 
-from lint.analysis import closed, words
-from lint.analysis.determined import OPENERS, follows, goes_before, is_noun, lacks_noun, noun_run
-from lint.analysis.phrases import only_plural
-from lint.analysis.possessives import BEFORE_BASE, Sure, is_verb, wants_possessive
+from lint.analysis.grammar import closed, words
+from lint.analysis.grammar.determined import OPENERS, follows, goes_before, is_noun, lacks_noun, noun_run
+from lint.analysis.grammar.phrases import only_plural
+from lint.analysis.grammar.possessives import BEFORE_BASE, Sure, is_verb, wants_possessive
 from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

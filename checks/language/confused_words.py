@@ -7,8 +7,8 @@ Write the word that fits: "hard to breathe", "two doses", "ask whether it is saf
 
 from collections.abc import Iterator
 
-from lint.analysis import closed
-from lint.analysis.determined import OPENERS, follows, goes_before, lacks_noun
+from lint.analysis.grammar import closed
+from lint.analysis.grammar.determined import OPENERS, follows, goes_before, lacks_noun
 from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

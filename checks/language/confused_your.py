@@ -7,9 +7,9 @@ Write "your" before a thing, "you're" where "you are" fits.
 
 from collections.abc import Iterator
 
-from lint.analysis import closed, words
-from lint.analysis.determined import OPENERS, follows, goes_before, is_noun, lacks_noun
-from lint.analysis.possessives import Sure, wants_possessive
+from lint.analysis.grammar import closed, words
+from lint.analysis.grammar.determined import OPENERS, follows, goes_before, is_noun, lacks_noun
+from lint.analysis.grammar.possessives import Sure, wants_possessive
 from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

@@ -8,8 +8,8 @@ Keep the mark that the sentence needs.
 import re
 from collections.abc import Iterator
 
-from lint.analysis import words
-from lint.analysis.joined import found
+from lint.analysis.grammar import words
+from lint.analysis.grammar.joined import found
 from lint.over import page as over_page
 from lint.page import Page
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

@@ -8,7 +8,7 @@ Delete the second one.
 import re
 from collections.abc import Iterator
 
-from lint.analysis.joined import found
+from lint.analysis.grammar.joined import found
 from lint.over import page as over_page
 from lint.page import Page
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

@@ -10,8 +10,8 @@ what it says is for a person to look at.
 import re
 from collections.abc import Iterator, Mapping
 
-from lint.analysis import words
-from lint.analysis.profile import read
+from lint.analysis.grammar import words
+from lint.analysis.grammar.profile import read
 from lint.facts import HarperMatches, Match
 from lint.over import texts
 from lint.page import Block

@@ -8,9 +8,9 @@ Put the word back: "it depends on the cause", "it is caused by a virus".
 from collections.abc import Iterator
 from functools import cache
 
-from lint.analysis import words
-from lint.analysis.determined import follows, goes_before, is_noun, noun_run
-from lint.analysis.objects import ALONE, MEASURES, PASSIVE, is_closed_passive, lost_preposition, takes_two
+from lint.analysis.grammar import words
+from lint.analysis.grammar.determined import follows, goes_before, is_noun, noun_run
+from lint.analysis.grammar.objects import ALONE, MEASURES, PASSIVE, is_closed_passive, lost_preposition, takes_two
 from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Good, Level, Problem, rule

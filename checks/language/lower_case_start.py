@@ -8,8 +8,8 @@ Write the capital, or a comma in place of the stop.
 import re
 from collections.abc import Iterator
 
-from lint.analysis import words
-from lint.analysis.joined import found
+from lint.analysis.grammar import words
+from lint.analysis.grammar.joined import found
 from lint.over import page as over_page
 from lint.page import Page
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

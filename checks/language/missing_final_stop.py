@@ -8,7 +8,7 @@ Put the stop in, or write the end of the sentence.
 import re
 from collections.abc import Iterator
 
-from lint.analysis import closed, words
+from lint.analysis.grammar import closed, words
 from lint.over import page as over_page
 from lint.over import texts
 from lint.page import Block, Page

@@ -7,7 +7,7 @@ Put a comma behind the phrase.
 
 from collections.abc import Iterator, Mapping
 
-from lint.analysis import closed, words
+from lint.analysis.grammar import closed, words
 from lint.over import sentences
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

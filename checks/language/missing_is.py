@@ -7,9 +7,9 @@ Write "is" or "are" between them.
 
 from collections.abc import Iterator
 
-from lint.analysis import closed, words
-from lint.analysis.determined import is_noun, noun_run
-from lint.analysis.objects import MEASURES
+from lint.analysis.grammar import closed, words
+from lint.analysis.grammar.determined import is_noun, noun_run
+from lint.analysis.grammar.objects import MEASURES
 from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Good, Level, Problem, rule

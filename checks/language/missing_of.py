@@ -7,7 +7,7 @@ Put the missing word in.
 
 from collections.abc import Iterator
 
-from lint.analysis.parsed import NOUN_TAGS, parse_of
+from lint.analysis.grammar.parsed import NOUN_TAGS, parse_of
 from lint.facts import Parses
 from lint.over import sentences
 from lint.page import Sentence

@@ -7,8 +7,8 @@ Put the word back: "women in their first pregnancies".
 
 from collections.abc import Iterator
 
-from lint.analysis import closed, words
-from lint.analysis.determined import follows, noun_run
+from lint.analysis.grammar import closed, words
+from lint.analysis.grammar.determined import follows, noun_run
 from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Good, Level, Problem, rule

@@ -8,8 +8,8 @@ Put the space in.
 import re
 from collections.abc import Iterator
 
-from lint.analysis import closed
-from lint.analysis.joined import Found, found
+from lint.analysis.grammar import closed
+from lint.analysis.grammar.joined import Found, found
 from lint.over import page as over_page
 from lint.page import Page
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

@@ -8,11 +8,11 @@ Write the verb: "you may have a fever", "it may be useful".
 from collections.abc import Iterator
 from functools import cache
 
-from lint.analysis import closed, words
-from lint.analysis.auxiliaries import may_be_question, verb_after
-from lint.analysis.determined import is_adverb, is_noun
-from lint.analysis.objects import MEASURES
-from lint.analysis.phrases import only_plural
+from lint.analysis.grammar import closed, words
+from lint.analysis.grammar.auxiliaries import may_be_question, verb_after
+from lint.analysis.grammar.determined import is_adverb, is_noun
+from lint.analysis.grammar.objects import MEASURES
+from lint.analysis.grammar.phrases import only_plural
 from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Good, Level, Problem, rule

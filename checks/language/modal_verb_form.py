@@ -9,8 +9,8 @@ Drop the ending: "it can also prevent ...".
 from collections.abc import Iterator
 from typing import Annotated
 
-from lint.analysis import closed, words
-from lint.analysis.auxiliaries import STARTS, may_be_question, verb_after
+from lint.analysis.grammar import closed, words
+from lint.analysis.grammar.auxiliaries import STARTS, may_be_question, verb_after
 from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

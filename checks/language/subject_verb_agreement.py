@@ -8,10 +8,10 @@ Give the verb the number of its subject, or mend the subject.
 
 from collections.abc import Iterator
 
-from lint.analysis.agreement import Slip, slips
-from lint.analysis.finite import other_form
-from lint.analysis.number import MANY
-from lint.analysis.parsed import Parsed, parse_of
+from lint.analysis.grammar.agreement import Slip, slips
+from lint.analysis.grammar.finite import other_form
+from lint.analysis.grammar.number import MANY
+from lint.analysis.grammar.parsed import Parsed, parse_of
 from lint.facts import Parses
 from lint.over import sentences
 from lint.page import Sentence

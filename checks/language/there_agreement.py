@@ -7,8 +7,8 @@ Write "there are" before several things, "there is" before one.
 
 from collections.abc import Iterator
 
-from lint.analysis import closed
-from lint.analysis.phrases import is_several, is_single, noun_phrase
+from lint.analysis.grammar import closed
+from lint.analysis.grammar.phrases import is_several, is_single, noun_phrase
 from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

@@ -8,10 +8,10 @@ Write "there are" before several things, "there is" before one.
 import re
 from collections.abc import Iterator
 
-from lint.analysis.finite import FOR_ONE, OTHER
-from lint.analysis.noun_phrases import Phrase, ahead
-from lint.analysis.number import MANY, ONE
-from lint.analysis.parsed import Parsed, parse_of
+from lint.analysis.grammar.finite import FOR_ONE, OTHER
+from lint.analysis.grammar.noun_phrases import Phrase, ahead
+from lint.analysis.grammar.number import MANY, ONE
+from lint.analysis.grammar.parsed import Parsed, parse_of
 from lint.facts import Parses
 from lint.over import sentences
 from lint.page import Sentence

@@ -7,10 +7,10 @@ Drop the ending: "used to treat pain".
 
 from collections.abc import Iterator
 
-from lint.analysis import closed, words
-from lint.analysis.determined import is_noun
-from lint.analysis.phrases import only_plural
-from lint.analysis.possessives import is_verb
+from lint.analysis.grammar import closed, words
+from lint.analysis.grammar.determined import is_noun
+from lint.analysis.grammar.phrases import only_plural
+from lint.analysis.grammar.possessives import is_verb
 from lint.over import sentences_with
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

@@ -8,9 +8,9 @@ Write the form that belongs there: "to help the body", "it has grown", "it is ca
 import re
 from collections.abc import Iterator
 
-from lint.analysis import closed, participles, words
-from lint.analysis.noun_phrases import ahead
-from lint.analysis.parsed import Parsed, parse_of
+from lint.analysis.grammar import closed, participles, words
+from lint.analysis.grammar.noun_phrases import ahead
+from lint.analysis.grammar.parsed import Parsed, parse_of
 from lint.facts import Parses
 from lint.over import sentences
 from lint.page import Sentence

@@ -8,7 +8,7 @@ Write the other one.
 import re
 from collections.abc import Iterator
 
-from lint.analysis.words import takes_an
+from lint.analysis.grammar.words import takes_an
 from lint.over import sentences
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

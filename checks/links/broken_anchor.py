@@ -8,7 +8,7 @@ Give the target its id back, or point the link at the id that it has now.
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from lint.analysis.targets import is_top, local
+from lint.analysis.structure.targets import is_top, local
 from lint.page import Link, Page
 from lint.rule import Bad, Good, Level, Problem, rule
 

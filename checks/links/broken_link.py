@@ -9,7 +9,7 @@ in the folder that the config names as `root`.
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from lint.analysis.targets import Target, is_top, local
+from lint.analysis.structure.targets import Target, is_top, local
 from lint.facts import Files
 from lint.page import Link, Page
 from lint.rule import Bad, Good, Level, Problem, rule

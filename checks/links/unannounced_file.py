@@ -9,7 +9,7 @@ Write what it is, and how big, into the link. Better, put the content on a page.
 import re
 from collections.abc import Iterator
 
-from lint.analysis import main_content
+from lint.analysis.structure import main_content
 from lint.over import page as whole_page
 from lint.page import Link, Page
 from lint.parse import inside

@@ -8,7 +8,7 @@ Take target away, or write "(opens in a new tab)" into the link.
 
 from collections.abc import Iterator
 
-from lint.analysis import main_content
+from lint.analysis.structure import main_content
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule

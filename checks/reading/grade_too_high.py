@@ -10,7 +10,7 @@ below the limit, chance may have lifted it, so that is a warning at most.
 from collections.abc import Iterator
 from typing import Annotated
 
-from lint.analysis.readability import TOPIC_TELLS, Grade, counts, enough, flesch_kincaid, smog, without_topic
+from lint.analysis.reading.readability import TOPIC_TELLS, Grade, counts, enough, flesch_kincaid, smog, without_topic
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule

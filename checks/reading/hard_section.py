@@ -8,8 +8,8 @@ Shorten this section's longest sentences, and use everyday words. `carelint insp
 from collections.abc import Iterator
 from typing import Annotated
 
-from lint.analysis import outline
-from lint.analysis.readability import counts, enough, flesch_kincaid, sections
+from lint.analysis.reading.readability import counts, enough, flesch_kincaid, sections
+from lint.analysis.structure import outline
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule

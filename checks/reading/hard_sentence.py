@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from lint.analysis.hard_sentences import Hard, hard, may_weigh
-from lint.analysis.readability import prose
+from lint.analysis.reading.hard_sentences import Hard, hard, may_weigh
+from lint.analysis.reading.readability import prose
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Annotated
 
-from lint.analysis.readability import prose
+from lint.analysis.reading.readability import prose
 from lint.page import Page, Sentence
 from lint.rule import Bad, Good, Level, Problem, rule
 

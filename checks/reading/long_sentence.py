@@ -9,7 +9,7 @@ no harm, so the limit lies above.
 from collections.abc import Iterator
 from typing import Annotated
 
-from lint.analysis.readability import prose
+from lint.analysis.reading.readability import prose
 from lint.over import page as whole_page
 from lint.page import Page, Sentence
 from lint.rule import Bad, Good, Level, Problem, Related, rule

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Annotated
 
-from lint.analysis import emergencies
+from lint.analysis.structure import emergencies
 from lint.over import page as whole_page
 from lint.over import sentences_with
 from lint.page import Page

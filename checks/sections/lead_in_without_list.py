@@ -8,7 +8,7 @@ Put the list back, or delete the sentence.
 
 from collections.abc import Iterator
 
-from lint.analysis import lead_ins
+from lint.analysis.structure import lead_ins
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule

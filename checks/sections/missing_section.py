@@ -10,7 +10,7 @@ recommended ones that are missing are named together in one note.
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
-from lint.analysis import outline, sections
+from lint.analysis.structure import outline, sections
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
 

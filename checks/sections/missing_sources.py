@@ -7,7 +7,7 @@ Name the guideline, study or health body, in the text or under a heading “Sour
 
 from collections.abc import Iterator
 
-from lint.analysis import cited
+from lint.analysis.structure import cited
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule

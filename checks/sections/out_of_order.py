@@ -10,7 +10,7 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from lint.analysis import outline, page_types
+from lint.analysis.structure import outline, page_types
 from lint.over import page as whole_page
 from lint.page import Page, Section
 from lint.rule import Bad, Good, Level, Problem, Related, rule

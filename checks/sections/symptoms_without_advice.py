@@ -9,7 +9,7 @@ sections/missing-section.
 import re
 from collections.abc import Iterator
 
-from lint.analysis import outline
+from lint.analysis.structure import outline
 from lint.over import page as whole_page
 from lint.page import Page, Section
 from lint.rule import Bad, Good, Level, Problem, rule

@@ -9,8 +9,8 @@ Let each entry lead to the heading that it names, list every heading of that lev
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lint.analysis import contents_list, outline
-from lint.analysis.contents_list import Entry
+from lint.analysis.structure import contents_list, outline
+from lint.analysis.structure.contents_list import Entry
 from lint.over import page as whole_page
 from lint.page import Page, Section
 from lint.rule import Bad, Good, Level, Problem, Related, rule

@@ -7,7 +7,7 @@ Write "don’t", "women’s", "Crohn’s disease".
 
 from collections.abc import Iterator
 
-from lint.analysis import apostrophes, closed, words
+from lint.analysis.grammar import apostrophes, closed, words
 from lint.over import sentences
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

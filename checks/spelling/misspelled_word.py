@@ -8,9 +8,10 @@ Write the word that was meant. If the word is right (a new medicine, a name), ad
 from collections.abc import Iterator
 from typing import Annotated
 
-from lint.analysis import apostrophes, misspellings, unknown_words
-from lint.analysis.misspellings import OFTEN, Verdict
-from lint.analysis.unknown_words import Unknown
+from lint.analysis.grammar import apostrophes
+from lint.analysis.vocabulary import misspellings, unknown_words
+from lint.analysis.vocabulary.misspellings import OFTEN, Verdict
+from lint.analysis.vocabulary.unknown_words import Unknown
 from lint.facts import Dictionary
 from lint.over import page as over_page
 from lint.page import Page

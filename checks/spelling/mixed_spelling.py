@@ -7,8 +7,8 @@ Write the page's own spelling: that of its `lang` (en-US, en-GB), else the one t
 
 from collections.abc import Iterator
 
-from lint.analysis import unknown_words, varieties
-from lint.analysis.unknown_words import Place
+from lint.analysis.vocabulary import unknown_words, varieties
+from lint.analysis.vocabulary.unknown_words import Place
 from lint.over import page as over_page
 from lint.page import Page
 from lint.rule import Bad, Fix, Good, Level, Problem, Related, rule

@@ -7,7 +7,7 @@ Leave the letters out.
 
 from collections.abc import Iterator
 
-from lint.analysis.abbreviations import abbreviations, is_best_known, is_in_compound
+from lint.analysis.terminology.abbreviations import abbreviations, is_best_known, is_in_compound
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule

@@ -8,7 +8,7 @@ Write the words in small letters, and make them bold where they are urgent.
 import re
 from collections.abc import Iterator
 
-from lint.analysis import closed, words
+from lint.analysis.grammar import closed, words
 from lint.over import english
 from lint.page import Block
 from lint.rule import Bad, Good, Level, Problem, rule

@@ -7,7 +7,7 @@ Write "14 in 100", or put it beside the percentage: "14% (14 in 100)".
 
 from collections.abc import Iterator
 
-from lint.analysis.page_numbers import as_people, formats, needlessly_exact
+from lint.analysis.figures.page_numbers import as_people, formats, needlessly_exact
 from lint.over import page as over_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule

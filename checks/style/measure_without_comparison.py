@@ -7,7 +7,7 @@ Write the other unit or an everyday thing beside it: "25 millimeters (about 1 in
 
 from collections.abc import Iterator
 
-from lint.analysis.measures import foreign
+from lint.analysis.figures.measures import foreign
 from lint.over import page as over_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule

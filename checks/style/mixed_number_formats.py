@@ -9,7 +9,7 @@ Write all of them in the same form, best as people out of the same number: "30 i
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lint.analysis.page_numbers import Placed, as_people, formats, told_twice
+from lint.analysis.figures.page_numbers import Placed, as_people, formats, told_twice
 from lint.over import page as over_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, Related, rule

@@ -7,8 +7,8 @@ Write digits everywhere: "2 weeks".
 
 from collections.abc import Iterator
 
-from lint.analysis.number_forms import in_digits
-from lint.analysis.page_numbers import Placed, of_page
+from lint.analysis.figures.number_forms import in_digits
+from lint.analysis.figures.page_numbers import Placed, of_page
 from lint.over import page as over_page
 from lint.page import Page
 from lint.rule import Bad, Fix, Good, Level, Problem, Related, rule

@@ -7,7 +7,7 @@ Round it: "about 14 in 100". Doses, test results and measures keep their decimal
 
 from collections.abc import Iterator
 
-from lint.analysis.page_numbers import as_people, needlessly_exact, risks
+from lint.analysis.figures.page_numbers import as_people, needlessly_exact, risks
 from lint.over import page as over_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule

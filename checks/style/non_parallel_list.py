@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
-from lint.analysis import list_items
-from lint.analysis.list_items import CLAUSE, COMMAND, EITHER, NAME, UNKNOWN, Item
+from lint.analysis.structure import list_items
+from lint.analysis.structure.list_items import CLAUSE, COMMAND, EITHER, NAME, UNKNOWN, Item
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
 

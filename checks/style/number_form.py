@@ -7,8 +7,8 @@ Write "1 in 100", "1 in 10", "between 3 and 5" and "5 mg".
 
 from collections.abc import Iterator
 
-from lint.analysis.number_forms import Form, forms
-from lint.analysis.page_numbers import Placed, of_page
+from lint.analysis.figures.number_forms import Form, forms
+from lint.analysis.figures.page_numbers import Placed, of_page
 from lint.over import page as over_page
 from lint.page import Page
 from lint.rule import Bad, Fix, Good, Level, Problem, rule

@@ -7,7 +7,7 @@ Write the unit: "101°F (38.3°C)", "126 mg/dL".
 
 from collections.abc import Iterator
 
-from lint.analysis.bare_values import bare_values
+from lint.analysis.figures.bare_values import bare_values
 from lint.over import page as over_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule

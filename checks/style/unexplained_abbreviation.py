@@ -7,8 +7,8 @@ Write the full name first: "intrauterine device (IUD)". Then use the letters alo
 
 from collections.abc import Iterator
 
-from lint.analysis.abbreviations import Abbreviation, abbreviations, full_name, is_spelled_before
-from lint.analysis.explanations import Explained
+from lint.analysis.terminology.abbreviations import Abbreviation, abbreviations, full_name, is_spelled_before
+from lint.analysis.terminology.explanations import Explained
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, Related, rule

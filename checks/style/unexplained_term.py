@@ -7,8 +7,8 @@ Say it in plain words and put the term in brackets: "high blood pressure (hypert
 
 from collections.abc import Iterator
 
-from lint.analysis.explanations import Explained
-from lint.analysis.terms import uses
+from lint.analysis.terminology.explanations import Explained
+from lint.analysis.terminology.terms import uses
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from lint import source
-from lint.analysis.targets import local
+from lint.analysis.structure.targets import local
 from lint.facts import Fact, Files, Missing
 from lint.page import Page, read
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from importlib import metadata
 from typing import TYPE_CHECKING
 
-from lint.analysis import profile
+from lint.analysis.grammar import profile
 from lint.facts import Absent, Match
 from lint.text import split
 

@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, cast
 from zlib import crc32
 
-from lint.analysis.profile import read
+from lint.analysis.grammar.profile import read
 from lint.engines import languagetool_server
 from lint.engines.setup_languagetool import LOCK, VERSION, digest, installed, require_packages
 from lint.facts import Absent, Match

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TypedDict
 
 from lint import __version__
-from lint.analysis import readability
+from lint.analysis.reading import readability
 from lint.finding import Elsewhere, Finding, Outcome, PageResult, Place, Report, Result
 from lint.rule import Fix
 

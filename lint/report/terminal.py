@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import combining, east_asian_width
 
-from lint.analysis.readability import SHORT_CONVENTION, TOPIC_TELLS, Summary
+from lint.analysis.reading.readability import SHORT_CONVENTION, TOPIC_TELLS, Summary
 from lint.facts import SWITCHED_OFF
 from lint.finding import Finding, PageResult, Report
 from lint.rule import Level

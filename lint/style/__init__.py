@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from lint import over
-from lint.analysis import wording
+from lint.analysis.vocabulary import wording
 from lint.rule import PAGE_TYPES, Bad, Example, Good, Level, Rule, rule
 from lint.style import kinds
 from lint.style.consistent import consistent

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from lint import over
-from lint.analysis.outline import own_text
-from lint.analysis.wording import Entry, Found, Wording
+from lint.analysis.structure.outline import own_text
+from lint.analysis.vocabulary.wording import Entry, Found, Wording
 from lint.page import Page, Sentence
 from lint.rule import Problem, Related
 from lint.style.kinds import NOTHING, Allow, Check, Style

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from lint import over
-from lint.analysis.outline import own_text
-from lint.analysis.wording import Entry, Found, Wording, Words, choices, near
-from lint.analysis.words import takes_an
+from lint.analysis.grammar.words import takes_an
+from lint.analysis.structure.outline import own_text
+from lint.analysis.vocabulary.wording import Entry, Found, Wording, Words, choices, near
 from lint.page import Block, Link, Page, Sentence
 from lint.rule import Fix, Problem
 from lint.text import WORD, Edit, Span

@@ -1,0 +1,1 @@
+"""Numbers, units, risks, doses: what a page says in figures."""

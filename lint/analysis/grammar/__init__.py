@@ -1,0 +1,1 @@
+"""Words and their forms, phrases, clauses: what rules on English grammar know."""

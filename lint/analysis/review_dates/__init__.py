@@ -1,0 +1,1 @@
+"""Which dates a page states about itself."""

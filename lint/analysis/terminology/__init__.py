@@ -1,0 +1,1 @@
+"""Medical terms and abbreviations, and where a page explains them."""

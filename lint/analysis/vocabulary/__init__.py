@@ -1,0 +1,1 @@
+"""Which words there are: spelling, varieties of English, word lists."""
