@@ -88,6 +88,12 @@ def test_a_fix_keeps_the_capital_and_mends_the_article(tmp_path: Path) -> None:
     assert faults(rule, rule.examples[0]) == []
 
 
+def test_advice_in_two_parts_speaks_of_one_and_of_several(tmp_path: Path) -> None:
+    rule = style(tmp_path, '[nouns]\n"drug user" = "a person who / people who"', kind="avoid")
+    found = said(rule, "<p>A drug user and two drug users.</p>")
+    assert [message for _, message in found] == ["“drug user”: a person who", "“drug users”: people who"]
+
+
 def test_only_the_main_content_and_english_are_looked_at(tmp_path: Path) -> None:
     rule = style(tmp_path, '[words]\nprior = "earlier"')
     assert said(rule, "<body><main><p>a b</p></main><footer><p>A prior visit.</p></footer>") == []

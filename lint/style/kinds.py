@@ -114,10 +114,16 @@ def avoid(style: Style) -> Check:
         said = _words(item)
         for found in finder(said):
             if found.entry.phrase not in allow:
-                message = style.says(default, found=said.written(*found[1:3]), advice=found.entry.said).strip()
+                message = style.says(default, found=said.written(*found[1:3]), advice=_advice(found)).strip()
                 yield Problem(said.words_span(*found[1:3]), message, review=style.is_review(found.entry))
 
     return check
+
+
+def _advice(found: Found) -> str:
+    """What a list advises; of a noun, in two parts, the first for one and the second for several."""
+    single, several, more = found.entry.said.partition(" / ")
+    return more if several and found.entry.forms == "nouns" and found.form else single
 
 
 def swap(style: Style) -> Check:
