@@ -4,7 +4,7 @@ BIN := .venv/bin
 # The date that fixtures and the demo are read on.
 TODAY := 2026-11-22
 
-.PHONY: demo test quick format bench bench-language tables clean
+.PHONY: demo test quick format bench bench-language bench-content tables clean
 
 demo: .venv/installed
 	@$(BIN)/carelint check fixtures/cervical-insufficiency.html --today $(TODAY); test $$? -le 1
@@ -28,6 +28,9 @@ bench: .venv/developing
 
 bench-language: .venv/developing
 	$(BIN)/python -m bench language language-pages language-speed
+
+bench-content: .venv/developing
+	$(BIN)/python -m bench sections dates reading content-pages
 
 tables: .venv/developing
 	$(BIN)/pip install -q --group tables
