@@ -1,4 +1,4 @@
-"""How one date is written: the forms of `data/dates.toml`, in a language's words, and the day, month or year they mean.
+"""How one date is written: the forms of `data/dates`, in a language's words, and the day, month or year they mean.
 
 Nothing here reads the clock, and nothing asks what a date is about: `dates` finds the words that say so.
 """
@@ -9,10 +9,11 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NotRequired, TypedDict, cast
 
 _REGIONS = ("day_first_regions", "month_first_regions", "mixed_regions")
+_DATA = Path(__file__).parents[1] / "data" / "dates"
 _ROLES = ("future", "self", "this", "year", "other", "joiners", "weekdays", "and", "agent")
 WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"[0-9]+")
@@ -55,7 +56,7 @@ class DateValue:
 class Language:
     """What a language's table says, made ready."""
 
-    words: dict[str, frozenset[str]]  # the lists of dates.toml, phrases whole
+    words: dict[str, frozenset[str]]  # the lists of data/dates, phrases whole
     allowed: frozenset[str]  # every word that a phrase may hold
     heads: frozenset[str]  # first words of what was done
     months: dict[str, int]
@@ -152,13 +153,18 @@ def _century(year: int) -> int:
 
 
 @cache
-def _tables() -> dict[str, object]:
-    return tomllib.loads(files("lint.analysis").joinpath("data", "dates.toml").read_text(encoding="utf-8"))
+def _words(language: str) -> _Table:
+    return cast(_Table, tomllib.loads((_DATA / f"{language}.toml").read_text("utf-8")))
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(path.stem for path in _DATA.glob("??.toml"))
 
 
 def _table(tag: str) -> tuple[_Table, list[str]]:
     primary, *subtags = tag.lower().replace("_", "-").split("-")
-    return cast(_Table, _tables()[primary if len(primary) == 2 and primary in _tables() else "en"]), subtags
+    return _words(primary if primary in _languages() else "en"), subtags
 
 
 @cache
@@ -175,7 +181,7 @@ def order(tag: str) -> bool | None:
 
 @cache
 def language_of(tag: str) -> Language:
-    """Return the words and forms of a BCP 47 tag's language: English where dates.toml has no table of it."""
+    """Return the words and forms of a BCP 47 tag's language: English where data/dates has no file of it."""
     table, subtags = _table(tag)
     other = {"months", *_REGIONS}
     named = {role: value for role, value in table.items() if isinstance(value, list) and role not in other}
@@ -197,7 +203,7 @@ def language_of(tag: str) -> Language:
 
 
 def _pattern(lists: dict[str, list[str]]) -> re.Pattern[str]:
-    tables = cast(_Patterns, _tables())
+    tables = cast(_Patterns, tomllib.loads((_DATA / "forms.toml").read_text("utf-8")))
     forms = "|".join(f"(?P<{name}>{form})" for name, form in tables["forms"].items())
     whole = tables["around"]["before"] + f"(?:{forms})" + tables["around"]["after"]
     for name, part in [*tables["parts"].items(), *((role, _any(words)) for role, words in lists.items())]:

@@ -1,7 +1,7 @@
 """What a page's visible text says about when it was reviewed, updated, published, or is due for review.
 
 Offsets count code points of the string given, end exclusive. Nothing here reads the clock. The words come from
-`data/dates.toml`, and `date_forms` reads the dates. A phrase counts only when its words lead to the date without a gap
+`data/dates`, and `date_forms` reads the dates. A phrase counts only when its words lead to the date without a gap
 (a reviewer's name after "by" excepted) and when it stands as a label or speaks of the page: prose is full of other
 dates. A date at the start of a line may have its words behind it: "5 May 2024: reviewed".
 """
@@ -53,7 +53,7 @@ class _Phrase:
 def stated_dates(text: str, *, lang: str = "en", day_first: bool | None = None) -> tuple[Stated, ...]:
     """Return the dates that `text` states about its own page, in order.
 
-    `lang` is a BCP 47 tag; a language without words in dates.toml is read as English. `day_first` settles what
+    `lang` is a BCP 47 tag; a language without a file in data/dates is read as English. `day_first` settles what
     05/09/2024 means; without it the language decides and the date is marked ambiguous.
     """
     language = language_of(lang)

@@ -129,6 +129,9 @@ def _apart(matches: Sequence[Found]) -> Iterator[Found]:
 
 def _written(entry: Entry) -> Iterator[tuple[int, str]]:
     """Every way to write a phrase, with the number of its form."""
+    if entry.forms == "words" and "|" not in entry.phrase:
+        yield 0, entry.phrase
+        return
     seen: set[str] = set()
     for choice in product(*(part.split("|") for part in entry.phrase.split())):
         for form, written in enumerate(forms(" ".join(choice), entry.forms)):
@@ -179,15 +182,23 @@ def entries(tables: Mapping[str, Mapping[str, str]], stands: Iterable[str] = ())
 
 
 def _spelling(entry: Entry, form: int, written: str) -> _Spelling:
-    matches = list(WORD.finditer(written.replace("’", "'")))
-    if not matches:
-        raise ValueError(f"{written!r} holds no word")
-    words = tuple(match[0].lower() for match in matches)
-    gaps = tuple(
-        "" if _SOFT.fullmatch(gap := written[one.end() : other.start()]) else gap.strip()
-        for one, other in pairwise(matches)
-    )
-    as_written = tuple(match[0] for match in matches) if any(one.isupper() for one in entry.phrase) else ()
+    words, gaps = _cut(written)
+    as_written = tuple(WORD.findall(written)) if entry.phrase != entry.phrase.lower() else ()
     # The longest word is the rarest, as a rule: few sentences hold it.
     key = max(range(len(words)), key=lambda index: len(words[index]))
     return _Spelling(words, gaps, key, as_written, entry, form)
+
+
+def _cut(written: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a phrase in lower case, and what must stand between them."""
+    if written.replace(" ", "").isalpha():  # most are: no need to look for marks
+        words = tuple(written.lower().split())
+        return words, ("",) * (len(words) - 1)
+    matches = list(WORD.finditer(written.replace("’", "'")))
+    if not matches:
+        raise ValueError(f"{written!r} holds no word")
+    gaps = [written[one.end() : other.start()] for one, other in pairwise(matches)]
+    return (
+        tuple(match[0].lower() for match in matches),
+        tuple("" if _SOFT.fullmatch(gap) else gap.strip() for gap in gaps),
+    )
