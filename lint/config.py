@@ -3,11 +3,12 @@
 import datetime
 import os
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
+
+import tomli
 
 from lint import config_house, dictionary, engines, load
 from lint.allow import Allow
@@ -150,10 +151,10 @@ def _engines(value: object, where: str) -> tuple[str, ...]:
 
 def _table(path: Path) -> Mapping[str, object]:
     try:
-        table: object = tomllib.loads(path.read_text("utf-8-sig"))
+        table: object = tomli.loads(path.read_text("utf-8-sig"))
     except OSError as error:
         raise ConfigError(f"{path}: the config cannot be read: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: this is not valid TOML: {error}.") from error
     for key in ("tool", "carelint") if path.name == "pyproject.toml" else ():
         table = table.get(key, {}) if isinstance(table, dict) else None

@@ -1,8 +1,9 @@
 """Which language a text is written in: what its markup says, else its script, else its function words."""
 
-import tomllib
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from lint.blocks import Block
 from lint.text import WORD
@@ -62,6 +63,6 @@ def _script(text: str) -> str:
 @cache
 def _function_words() -> dict[str, frozenset[str]]:
     text = files("lint.analysis").joinpath("data/function-words.toml").read_text("utf-8")
-    table = {language: frozenset(words.split()) for language, words in tomllib.loads(text).items()}
+    table = {language: frozenset(words.split()) for language, words in tomli.loads(text).items()}
     english = table["en"]
     return {language: words if language == "en" else words - english for language, words in table.items()}

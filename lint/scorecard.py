@@ -4,11 +4,12 @@ The rules that answer for an item are those whose `standards` name it; what the 
 `analysis/shown.py`. A score is no verdict: both instruments are made for people who read.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal, NotRequired, TypedDict, cast
+
+import tomli
 
 from lint.analysis.structure import shown
 from lint.finding import PageResult
@@ -56,7 +57,7 @@ class Score(TypedDict):
 
 @cache
 def _cards() -> dict[str, _Card]:
-    return cast("dict[str, _Card]", tomllib.loads(_DATA.read_text("utf-8")))
+    return cast("dict[str, _Card]", tomli.loads(_DATA.read_text("utf-8")))
 
 
 def scores(page: Page, result: PageResult, rules: Mapping[str, AnyRule]) -> dict[str, Score]:

@@ -3,11 +3,12 @@
 `kind` says what is expected: avoid, swap, require, limit, consistent (see kinds.py, consistent.py and docs/styles.md).
 """
 
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+
+import tomli
 
 from lint import over
 from lint.analysis.vocabulary import wording
@@ -90,10 +91,10 @@ class _Reader:
 def read(path: Path, family: str = "") -> Rule[kinds.Item]:
     """Read a style file; its rule is named for the file and its folder. Raises StyleError."""
     try:
-        table = tomllib.loads(path.read_text("utf-8-sig"))
+        table = tomli.loads(path.read_text("utf-8-sig"))
     except OSError as error:
         raise StyleError(f"{path}: the style cannot be read: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise StyleError(f"{path}: this is not valid TOML: {error}.") from error
     return _rule(f"{family or path.parent.name}.{path.stem}", _Reader(table, str(path)))
 

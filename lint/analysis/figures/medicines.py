@@ -3,10 +3,11 @@
 Source of the endings: WHO, "The use of stems in the selection of International Nonproprietary Names", 2018.
 """
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+
+import tomli
 
 from lint.analysis.grammar.words import DATA
 from lint.analysis.vocabulary import spelling
@@ -26,7 +27,7 @@ class _Names:
 @cache
 def _names() -> _Names:
     with (DATA / "medicines.toml").open("rb") as file:
-        read = tomllib.load(file)
+        read = tomli.load(file)
     listed = [*read["names"].split(), *read["brands"].split(), *read["kinds"]]
     phrases = {tuple(one.replace("-", " ").split()) for one in listed}
     several = frozenset(phrase for phrase in phrases if len(phrase) > 1)

@@ -1,9 +1,10 @@
 """Units of measure, and the words that say what a number counts: the tables of `data/quantities.toml`."""
 
 import re
-import tomllib
 from functools import cache
 from typing import NamedTuple
+
+import tomli
 
 from lint.analysis.grammar.words import DATA
 
@@ -24,7 +25,7 @@ class Unit(NamedTuple):
 @cache
 def _tables() -> tuple[dict[str, tuple[str, str]], dict[str, frozenset[str]]]:
     with (DATA / "quantities.toml").open("rb") as file:
-        read = tomllib.load(file)
+        read = tomli.load(file)
     units = {
         form: (kind, name) for kind, names in read["units"].items() for name, forms in names.items() for form in forms
     }

@@ -1,7 +1,8 @@
 """Whether an English noun means one or several, as far as its form tells."""
 
-import tomllib
 from functools import cache, lru_cache
+
+import tomli
 
 from lint.analysis.grammar import words
 from lint.analysis.grammar.words import DATA
@@ -16,7 +17,7 @@ _ADJECTIVE_ENDINGS = ("al", "ar", "ary", "ch", "ese", "ic", "ive", "ous", "sh")
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     with (DATA / "number.toml").open("rb") as file:
-        return {name: frozenset(str(listed).split()) for name, listed in tomllib.load(file).items()}
+        return {name: frozenset(str(listed).split()) for name, listed in tomli.load(file).items()}
 
 
 def nouns(name: str) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """Past participles of English verbs, and past tenses that are no participles."""
 
-import tomllib
 from functools import cache
+
+import tomli
 
 from lint.analysis.grammar import words
 from lint.analysis.grammar.words import DATA
@@ -10,7 +11,7 @@ from lint.analysis.grammar.words import DATA
 @cache
 def _table() -> dict[str, str]:
     with (DATA / "verb-forms.toml").open("rb") as file:
-        return {name: str(value) for name, value in tomllib.load(file).items()}
+        return {name: str(value) for name, value in tomli.load(file).items()}
 
 
 def _rows(name: str) -> list[list[str]]:

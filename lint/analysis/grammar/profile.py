@@ -1,13 +1,14 @@
 """What carelint holds of a grammar engine's rules: which speak, which may fail a build, and what they are about."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
+
+import tomli
 
 from lint.text import split
 
@@ -60,7 +61,7 @@ def read(name: str) -> Profile:
     written = (DATA / f"{name}.toml").read_text("utf-8")
     table = DATA / f"{name}-rules.tsv"
     about = table.read_text("utf-8") if table.is_file() else ""
-    held = tomllib.loads(written)
+    held = tomli.loads(written)
     off = {rule: group["reason"] for group in held.get("off", []) for rule in group["rules"].split()}
     lines = (line.partition("\t") for line in about.splitlines() if not line.startswith("#"))
     rules = {rule: description or in_words(rule) for rule, _, description in lines if rule not in off}

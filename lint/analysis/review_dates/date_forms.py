@@ -6,11 +6,12 @@ Nothing here reads the clock, and nothing asks what a date is about: `dates` fin
 import calendar
 import datetime
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import NotRequired, TypedDict, cast
+
+import tomli
 
 _REGIONS = ("day_first_regions", "month_first_regions", "mixed_regions")
 _DATA = Path(__file__).parents[1] / "data" / "dates"
@@ -154,7 +155,7 @@ def _century(year: int) -> int:
 
 @cache
 def _words(language: str) -> _Table:
-    return cast(_Table, tomllib.loads((_DATA / f"{language}.toml").read_text("utf-8")))
+    return cast(_Table, tomli.loads((_DATA / f"{language}.toml").read_text("utf-8")))
 
 
 @cache
@@ -203,7 +204,7 @@ def language_of(tag: str) -> Language:
 
 
 def _pattern(lists: dict[str, list[str]]) -> re.Pattern[str]:
-    tables = cast(_Patterns, tomllib.loads((_DATA / "forms.toml").read_text("utf-8")))
+    tables = cast(_Patterns, tomli.loads((_DATA / "forms.toml").read_text("utf-8")))
     forms = "|".join(f"(?P<{name}>{form})" for name, form in tables["forms"].items())
     whole = tables["around"]["before"] + f"(?:{forms})" + tables["around"]["after"]
     for name, part in [*tables["parts"].items(), *((role, _any(words)) for role, words in lists.items())]:

@@ -4,13 +4,14 @@ The wording is data: `data/sections.toml`, which explains its phrases. Nothing h
 """
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import tomli
 
 from lint.house import Phrases
 
@@ -118,7 +119,7 @@ def suggestion(section: str, topic: str) -> str:
 @cache
 def data() -> dict[str, Any]:
     """Return the tables of `data/sections.toml`."""
-    return tomllib.loads(_DATA.read_text(encoding="utf-8"))
+    return tomli.loads(_DATA.read_text(encoding="utf-8"))
 
 
 @cache

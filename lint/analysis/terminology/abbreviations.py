@@ -5,10 +5,11 @@ acronyms"; WCAG 3.1.4.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+
+import tomli
 
 from lint.analysis.grammar import closed
 from lint.analysis.grammar.words import DATA
@@ -67,7 +68,7 @@ class Abbreviation:
 @cache
 def _data() -> dict[str, dict[str, str]]:
     with (DATA / "abbreviations.toml").open("rb") as file:
-        return tomllib.load(file)
+        return tomli.load(file)
 
 
 @cache
