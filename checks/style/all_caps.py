@@ -47,6 +47,7 @@ RULE = rule(
     level=Level.NOTE,
     standards=("NHS content style guide", "WCAG 3.1.5"),
     folds=True,
+    plain=True,
     examples=(
         Bad("<p>[[DO NOT STOP TAKING]] this medicine.</p>", "“DO NOT STOP TAKING” is in capitals"),
         Bad("<h2>[[WHEN TO CALL A DOCTOR]]</h2>", "in small letters"),

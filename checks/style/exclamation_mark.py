@@ -43,6 +43,7 @@ RULE = rule(
     level=Level.NOTE,
     standards=("NHS content style guide",),
     folds=True,
+    plain=True,
     examples=(
         Bad("<p>Rest your foot[[!]]</p>", "full stop", fixed="<p>Rest your foot.</p>"),
         Bad("<p>Call now[[!!!]] We help.</p>", "full stop", fixed="<p>Call now. We help.</p>"),

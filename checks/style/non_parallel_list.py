@@ -90,6 +90,7 @@ RULE = rule(
     check=check,
     level=Level.NOTE,
     folds=True,
+    plain=True,
     standards=("NHS content style guide", "PEMAT 12"),
     examples=(
         Bad(f"<ul>{_NAMES}<li>[[Your mother has <b>diabetes</b> too]]</li></ul>", "is a sentence", review=True),
