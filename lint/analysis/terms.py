@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from lint.analysis import review
 from lint.analysis.explanations import Explained, explained
 from lint.analysis.running_text import link_at, running_text
 from lint.analysis.words import DATA
@@ -85,8 +86,9 @@ def _uses(page: Page) -> dict[Term, list[Use]]:
     table = _by_first_word()
     settled = {*page.derive(_headed), Term("", _NO_TERM)}
     found: dict[Term, list[Use]] = {}
+    signed = review.stated(page)  # "Reviewed by Ann Lee, consultant orthopaedic surgeon, 5 May 2026"
     for sentence in running_text(page):
-        if table.keys().isdisjoint(sentence.words):
+        if table.keys().isdisjoint(sentence.words) or sentence.block in signed:
             continue
         done = 0
         for index, word in enumerate(sentence.words):
