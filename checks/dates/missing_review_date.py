@@ -45,6 +45,7 @@ RULE = rule(
             page_type="condition",
         ),
         Good("<body><p>Last reviewed: 5 September 2024.</p>", page_type="condition"),
+        Good("<body><p>Current as of: 5 September 2024</p>", page_type="condition"),
         Good("<body><p>Next review due: March 2027</p>", page_type="condition"),
         Good('<body><script type="application/ld+json">{"lastReviewed": "2024-09-05"}</script>', page_type="condition"),
         Good("<body><p>Reviewed in <time datetime=2024-09-05>autumn</time></p>", page_type="condition"),
