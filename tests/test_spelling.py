@@ -1,6 +1,7 @@
 """Spelling: what is known, what is guessed, what is left alone, and what it costs."""
 
 import time
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -28,10 +29,15 @@ def unknown(markup: str) -> list[str]:
 @pytest.mark.parametrize(
     "word",
     "the diabetes haemorrhage hemorrhage pneumonia organise organize colour fibroids biopsies nonsmoker unrefreshing "
-    "diagnoses mucolipidoses gasses".split(),
+    "diagnoses mucolipidoses gasses triptan".split(),
 )
 def test_words_in_use_are_known(word: str) -> None:
     assert spelling.is_word(word)
+
+
+def test_every_medicine_that_is_listed_is_known() -> None:
+    listed = tomllib.loads((spelling.DATA / "medicines.toml").read_text("utf-8"))["names"]
+    assert [name for name in listed.split() if name.isalpha() and not spelling.column(name)] == []
 
 
 @pytest.mark.parametrize("word", "diabtes cervial hemorrage pregnacy definate wich alow teh symtoms recieve".split())

@@ -39,7 +39,13 @@ RULE = rule(
     examples=(
         Bad("<body><h1>Asthma</h1><p>Text.</p>", "does not say when", page_type="condition"),
         Bad("<body><p>Page last updated: April 1, 2019</p>", "updated (Page last updated", page_type="condition"),
+        Bad(
+            "<body><h1>Asthma</h1><p>Patient review, 12 March 2025: Kind staff.</p>",
+            "does not say",
+            page_type="condition",
+        ),
         Good("<body><p>Last reviewed: 5 September 2024.</p>", page_type="condition"),
+        Good("<body><p>Current as of: 5 September 2024</p>", page_type="condition"),
         Good("<body><p>Next review due: March 2027</p>", page_type="condition"),
         Good('<body><script type="application/ld+json">{"lastReviewed": "2024-09-05"}</script>', page_type="condition"),
         Good("<body><p>Reviewed in <time datetime=2024-09-05>autumn</time></p>", page_type="condition"),

@@ -39,6 +39,7 @@ RULE = rule(
     examples=(
         Bad("<p>Last reviewed by [[a Riverside medical professional]] on May 5, 2026.</p>", "has no name"),
         Bad("<p>Reviewed by [[our doctors]], 5 May 2026</p>", "“our doctors” has no name"),
+        Bad("<p>Reviewed by [[our pharmacists]], 5 May 2026</p>", "has no name"),
         Bad("<body><p>Page last reviewed: 5 May 2026</p>", "does not say who"),
         Good("<body><p>Page last reviewed: 5 May 2026, by Dana Whitfield, MD</p>"),
         Good(

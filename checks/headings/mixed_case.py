@@ -52,6 +52,11 @@ RULE = rule(
             "“When To Get Medical Help” has capitals on most words",
         ),
         Bad(
+            "<h1>Gout</h1><h2>What causes gout</h2><h2>How it is treated</h2><h2>Foods that help</h2>"
+            "<h2>[[Living With Gout From Day To Day]]</h2>",
+            "“Living With Gout From Day To Day” has capitals",
+        ),
+        Bad(
             "<h1>Gout</h1><h2>What Is Gout?</h2><h3>[[How common is gout?]]</h3><h3>Foods that help</h3>"
             "<h3>Who is more likely to get it</h3><h2>How Do You Treat Gout?</h2><h2>When Do You Need Surgery?</h2>",
             "a capital only at the start",

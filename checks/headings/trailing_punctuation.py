@@ -3,12 +3,14 @@
 A heading is a name, not a sentence. A stop at its end looks like running text, and a colon promises that the
 heading itself goes on below: screen readers list headings alone, without what follows.
 
-Delete the mark. Where the heading leads into a list, make it a paragraph, or a heading that stands by itself.
+Delete the mark. Where the heading leads into a list, make it a paragraph, or a heading that stands by itself. Only the
+heading of a care card ("See a GP if:") keeps its colon, as in the NHS design system.
 """
 
 import re
 from collections.abc import Iterator
 
+from lint.analysis.structure.sections import sections
 from lint.over import headings
 from lint.page import Block
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
@@ -23,6 +25,7 @@ _TWO_SENTENCES = re.compile(r"[a-z)]{3}[.!?]\s+[A-Z]")
 _GOES_ON = re.compile(
     r"\b(?:and|are|as|by|for|from|if|in|include|includes|including|is|of|or|that|the|to|when|with|you)\Z", re.I
 )
+_CONDITION = re.compile(r"\bif\Z", re.I)
 
 
 def check(block: Block) -> Iterator[Problem]:
@@ -35,6 +38,8 @@ def check(block: Block) -> Iterator[Problem]:
         return
     span = block.text.span(found.start(), found.end())
     if found[0] == ":" and _GOES_ON.search(before):
+        if _CONDITION.search(before) and "when_to_seek_care" in sections(before):
+            return
         message = (
             f"The heading “{before}:” needs the list below to make sense. Let it stand by itself, without a colon."
         )
@@ -63,6 +68,8 @@ RULE = rule(
         Bad("<h3>Call us if you[[:]]</h3><ul><li>faint</li></ul>", "Let it stand by itself"),
         Good("<h2>Care in the U.S.</h2><h2>Milk, cheese, etc.</h2><h2>To be continued...</h2><h2>What next?</h2>"),
         Good("<h2>You can get better. Take your time.</h2><h2>Step 1: Rest</h2><p>Rest:</p>"),
+        Good("<h2>Non-urgent advice: See a GP if:</h2><ul><li>a</li></ul><h3>Call 999 if:</h3><p>b</p>"),
+        Bad("<h3>Use the cream if[[:]]</h3><ul><li>a</li></ul>", "Let it stand by itself"),
         Good("<nav><h2>On this page:</h2></nav>"),
     ),
 )

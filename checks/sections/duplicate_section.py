@@ -17,6 +17,16 @@ from lint.text import WORD
 _SMALL_WORDS = frozenset(
     "a about an and are can do does for have how i in is it my of the to was what when who why you your".split()
 )
+# "How is gout treated?" and "Treatment" say the same in a verb and in its noun; "Do I have to treat it?" asks more.
+_NOUNS = {
+    verb: noun
+    for noun, verbs in {
+        "diagnosis": "diagnose diagnosed",
+        "prevention": "prevent prevented",
+        "treatment": "treat treated",
+    }.items()
+    for verb in verbs.split()
+}
 
 
 def check(page: Page) -> Iterator[Problem]:
@@ -37,7 +47,10 @@ def check(page: Page) -> Iterator[Problem]:
 
 def _told(heading: str, topic: frozenset[str]) -> frozenset[str]:
     """The words that tell what a section is about: all but small words and the page's topic."""
-    said = frozenset(word.lower() for word in WORD.findall(heading)) - _SMALL_WORDS
+    words = [word.lower() for word in WORD.findall(heading)]
+    if words[:1] == ["how"]:
+        words = [_NOUNS.get(word, word) for word in words]
+    said = frozenset(words) - _SMALL_WORDS
     return said - topic or said
 
 
@@ -58,6 +71,11 @@ RULE = rule(
             "<h1>Gout</h1><h2>Symptoms</h2><p>a</p><h2>[[What are the symptoms of gout?]]</h2><p>b</p>",
             "say the same",
         ),
+        Bad(
+            "<h1>Gout</h1><h2>Treatment</h2><p>a</p><h2>[[How is gout treated?]]</h2><p>b</p>",
+            "“How is gout treated?” and “Treatment” say the same",
+        ),
+        Good("<h1>Gout</h1><h2>Treatment</h2><p>a</p><h2>Do I have to treat gout?</h2><p>b</p>"),
         Good("<h1>Acne</h1><p>a</p><h1>Acne</h1><p>b</p>"),
         Good("<h2>Medicine</h2><h3>Risks</h3><p>a</p><h2>Surgery</h2><h3>Risks</h3><p>b</p>"),
         Good("<h2>Symptoms</h2><p>a</p><h2>Symptoms in children</h2><p>b</p>"),

@@ -57,7 +57,9 @@ RULE = rule(
         ),
         Bad("<h2>Help</h2><p>[[Seek immediate medical care]] if you faint.</p>", "without a number", review=True),
         Bad(
-            "<p>[[Call an ambulance]] if you faint.</p><h2>B</h2><p>b</p><p>c</p><p>d</p><p>Or 999</p>", "", review=True
+            "<p>[[Phone for an ambulance]] if you faint.</p><h2>B</h2><p>b</p><p>c</p><p>d</p><p>Or 999</p>",
+            "",
+            review=True,
         ),
         Good("<p><b>Call 911 or go to the emergency room.</b></p><p>Get emergency help: call 0121 496 0000.</p>"),
         Good("<h2>Help</h2><p>Call 999 if you:</p><ul><li>faint</li></ul><p>Get urgent medical help for a rash.</p>"),

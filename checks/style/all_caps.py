@@ -35,7 +35,7 @@ def _is_word(capitals: str) -> bool:
     word = capitals.lower().replace("’", "'")
     if len(word) < 5:  # "AIDS", "CARE": it may be an abbreviation
         return word in _SMALL
-    known = (words.is_singular_noun, words.is_plural_noun, words.is_base_verb, words.is_adjective)
+    known = (words.is_singular_noun, words.is_plural_noun, words.is_base_verb, words.is_adjective, closed.is_adverb)
     return any(knows(word) for knows in known) or bool(words.past_forms(word) or words.gerund(word))
 
 
@@ -51,6 +51,7 @@ RULE = rule(
     examples=(
         Bad("<p>[[DO NOT STOP TAKING]] this medicine.</p>", "“DO NOT STOP TAKING” is in capitals"),
         Bad("<h2>[[WHEN TO CALL A DOCTOR]]</h2>", "in small letters"),
+        Bad("<p>[[NEVER SMOKE NEARBY]].</p>", "in small letters"),
         Good("<p>Do NOT stop taking this medicine.</p>"),
         Good("<p>The NHS, CDC and FDA agree. HIV/AIDS, COPD, UTI.</p>"),
         Good("<p>HIV/AIDS: A Guide. WHO CARE, NAT and RCN.</p>"),

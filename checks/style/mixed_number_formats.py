@@ -50,6 +50,7 @@ RULE = rule(
         Bad("<p>About 1 in 7 women have it.</p><p>There is a [[30%]] chance that it comes back.</p>", "“30 in 100”"),
         Bad("<p>Up to [[5 percent]] of men snore, and one in ten women.</p>", "“one in ten” elsewhere"),
         Bad("<p>1 in 4 women get it, compared with [[1 in 6]] men.</p>", "out of the same number"),
+        Bad("<p>1 in 50 people have a bleed, and [[20%]] have a bruise.</p>", "“20 in 100”"),
         Bad("<p>1 in 9 adults.</p><p>It affects [[0.5%]] of babies.</p>", "“5 in 1,000”"),
         Good("<p>About 14% of women (1 in 7) have it. It comes back in 1 in 5 people.</p>"),
         Good("<p>It affects 1 in 4 people (25 in 100). Half of them are men.</p>"),

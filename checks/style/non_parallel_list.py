@@ -96,7 +96,7 @@ RULE = rule(
         Bad(f"<ul>{_NAMES}<li>[[Your mother has <b>diabetes</b> too]]</li></ul>", "is a sentence", review=True),
         Bad(f"<ul>{_NAMES}<li><p>[[Avoid salt]]</p></li></ul>", "is a command, the others are names", review=True),
         Bad(
-            "<ol><li>Eat well</li><li>Avoid salt</li><li>Bring a nurse</li><li>[[A rug]]</li></ol>", "name", review=True
+            "<ol><li>Do your best</li><li>Eat well</li><li>Avoid salt</li><li>[[A rug]]</li></ol>", "name", review=True
         ),
         Bad(
             "<ul><li>A fever.</li><li>A cough.</li><li>[[A rash]]</li><li>Back pain.</li></ul>",
@@ -111,6 +111,9 @@ RULE = rule(
         Good("<ul><li>A can of soup</li><li>A cup of tea</li><li>The women who smoke are ill</li></ul>"),
         Bad("<ul><li>A hot knee</li><li>Fever</li><li>[[You faint often]]</li><li>A rash</li></ul>", "", review=True),
         Good("<ul><li>Rest</li><li>Avoid stairs</li><li>Bring a friend</li><li>Exercise</li></ul>"),
+        Good(
+            "<ol><li>The nurse makes a note</li><li>The tube is put in</li><li>It stays</li><li>You go home</li></ol>"
+        ),
         Good("<ul><li>is sore</li><li>is bruised</li><li>won’t move</li><li>hurts a lot</li></ul>"),
         Good(f"<ul>{_NAMES}<li>Age: you are older than 40</li></ul>"),
     ),

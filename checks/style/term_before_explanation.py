@@ -42,6 +42,12 @@ RULE = rule(
             review=True,
         ),
         Bad("<p>Watch for [[edema]].</p><p>Edema means swelling.</p>", "only further down", review=True),
+        Bad(
+            "<p>A [[hematoma]] may form.</p><p>Rest.</p><p>A hematoma is a pool of blood under the skin.</p>",
+            "explained only further down",
+            review=True,
+        ),
+        Good("<p>A hematoma may form.</p><p>Rest.</p><p>A hematoma is the reason for many visits.</p>"),
         Good("<p>The cervix dilates (opens) early.</p><p>Later it dilates (opens) more.</p>"),
         Good("<p>Watch for edema. Edema means swelling.</p>"),
         Good("<p>The cervix can open or dilate.</p><p>It dilates (opens) at birth.</p>"),

@@ -47,6 +47,7 @@ RULE = rule(
         Bad("<p>You may need an [[ECG]].</p>", "“electrocardiogram (ECG)”", review=True),
         Bad("<p>Two [[IUDs]] are sold here.</p><p>Ask for an IUD.</p>", "“IUDs” is not spelled out", review=True),
         Bad("<p>Call your [[ob-gyn]] today.</p>", "women’s health", review=True),
+        Bad("<p>A [[GnRH]] blocker may help.</p>", "gonadotropin-releasing hormone", review=True),
         Bad("<p>It checks for [[QRS]].</p>", "then the letters in brackets", review=True),
         Bad("<p>An [[ECG]] comes first.</p><p>We do an electrocardiogram (ECG).</p>", "first used", review=True),
         Good("<p>You may need an electrocardiogram (ECG). The ECG takes 5 minutes.</p>"),

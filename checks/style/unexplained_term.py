@@ -36,6 +36,7 @@ RULE = rule(
         Bad("<p>It is done as [[outpatient]] surgery. An outpatient visit is short.</p>", "“outpatient”", review=True),
         Bad("<ul><li>A [[transvaginal ultrasound]] next week.</li></ul>", "probe placed in the vagina", review=True),
         Bad("<p>You may need a <a href=tests.html>[[biopsy]]</a>.</p>", "small piece of tissue", review=True),
+        Good("<p>Last reviewed by Ann Lee, orthopaedic surgeon, on 5 May 2026.</p>"),
         Good("<p>High blood pressure (hypertension) does harm. Treat hypertension.</p>"),
         Good("<p>You may have hypertension (high blood pressure).</p>"),
         Good("<p>You may need a colposcopy. This is a close look at the cervix.</p>"),

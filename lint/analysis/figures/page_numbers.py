@@ -112,7 +112,7 @@ def _is_risk(one: Placed) -> bool:
     follows = _AFTER_OF.match(text, number.end)
     if follows and _counts_people(follows[1]):
         return True
-    if not listed("risk").isdisjoint(following):
+    if not listed("risk").isdisjoint(following) or not listed("befalls").isdisjoint(following[:1]):
         return True
     clause = _CLAUSE.split(text[max(0, number.start - _FAR) : number.start])[-1].lower().split()
     return not follows and not listed("risk").isdisjoint(clause[-_WORDS_BEFORE:])

@@ -218,6 +218,8 @@ def _kind(phrase: _Phrase, language: Language) -> str | None:
     def says(role: str) -> bool:
         return any(f" {words} " in said for words in language.words[role])
 
+    if said.strip() in language.words.get("opinion", ()):
+        return None  # what a patient thinks of a clinic
     if says("review"):
         return "next_review" if says("future") else "reviewed"
     if says("future"):

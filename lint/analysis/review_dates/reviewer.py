@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lint.analysis.grammar import closed
+from lint.analysis.grammar.words import is_plural_noun
 from lint.analysis.review_dates import review
 from lint.page import Block, Json, Page
 from lint.text import Span
@@ -71,6 +73,8 @@ def is_named(text: str) -> bool:
     words = [word for word in _WORD.findall(text) if word.islower() or not word.isupper()]
     if words and words[0].lower() in _ANY:
         words = [word for word in words if word.islower()]  # "a Riverside professional": whose, not who
+        if words and is_plural_noun(words[-1]) and closed.PREPOSITIONS.isdisjoint(words):
+            return False  # "our pharmacists", not "an expert in allergies"
     return any(word.lower() not in _ANYBODY for word in words)
 
 

@@ -17,7 +17,7 @@ _ADVICE = re.compile(
     rf"|\b(?:get|seek) (?:emergency|immediate|urgent)(?: medical)? {_HELP}\b"
     rf"|\b(?:get|seek) medical {_HELP} {_AT_ONCE}\b|\b(?:get|seek) {_HELP} {_AT_ONCE}\b"
     rf"|\b(?:immediately|urgently) (?:get|seek)(?: medical)? {_HELP}\b"
-    r"|\bcall (?:an ambulance|(?:the )?(?:local )?emergency services|for emergency help)\b"
+    r"|\b(?:call|dial|phone|ring)(?: for)? (?:an ambulance|(?:the )?(?:local )?emergency services|emergency help)\b"
 )
 # Before the verb where it tells the reader to act; else it tells of what happens, or once happened.
 _TELLS = frozenset("and please then or must should immediately straight now better you'd always".split())

@@ -13,7 +13,9 @@ FURNITURE = frozenset("boilerplate related_resources references_review why_choos
 _BESIDE = "nav, aside, form, footer, dialog, [role=navigation], [role=complementary], [role=search]"
 _FIRST_AGAIN = re.compile(r"[:?!.…–—(/\"“‘]\W*$")  # after these a new phrase may take a capital in either case
 _NAMES_AFTER = frozenset("day month part phase stage step type week".split())
-# Written with a capital in title case alone; prepositions, articles and short conjunctions are small in both.
+# Small in sentence case, and in title case too for some writers: only a capital tells.
+_PARTICLES = closed.PREPOSITIONS | closed.CONJUNCTIONS
+# Written with a capital in title case alone.
 _LITTLE_VERBS = (
     closed.BE - {"am", "may"} | closed.QUESTION_WORDS | frozenset("do does did have has had you your my it".split())
 )
@@ -45,7 +47,7 @@ def case(heading: str, topic: frozenset[str]) -> str:
         lower = word.lower()
         if lower in topic or not (word.islower() or word[1:].islower()):
             continue
-        if lower in _LITTLE_VERBS:
+        if lower in _LITTLE_VERBS or (word[0].isupper() and lower in _PARTICLES):
             little += word[0].isupper()
         elif _is_ordinary(lower):
             capital += word[0].isupper()

@@ -20,6 +20,7 @@ _OPENS_CLAUSE = (
     closed.RELATIVES | closed.CONJUNCTIONS - {"and", "but", "or", "than"} | {"after", "before", "since", "until"}
 )
 _DETERMINERS = closed.DETERMINERS | closed.SINGLE | closed.SEVERAL | frozenset("any no some these this those".split())
+_DO_WHAT = closed.DETERMINERS | {"not"}  # "Do your exercises"; a question has its mark
 # Verbs in the table of words that are adjectives too: "complete blood count".
 _ADJECTIVES_TOO = frozenset(("complete", "shut"))
 _ORDINALS = frozenset("first second third fourth fifth last next".split())
@@ -98,7 +99,7 @@ def form(item: Item) -> str:
 def _commands(sentence: Sentence) -> bool:
     """Tell whether an item starts with a verb that can be nothing else, or whose object follows at once."""
     first, *rest = sentence.words
-    if first in ("don't", "please") or (first == "do" and rest[:1] == ["not"]):
+    if first in ("don't", "please") or (first == "do" and rest and rest[0] in _DO_WHAT):
         return bool(rest)
     if not rest or not words.is_base_verb(first) or first in _FINITE or sentence.written(0).isupper():
         return False
@@ -113,7 +114,7 @@ def _has_verb(said: list[str]) -> bool:
     """Tell whether a finite verb stands in the main clause of "Your mother took it", "The pain gets worse"."""
     main = _main_clause(said)
     return any(  # behind the determiner stands a noun: "a can of soup"
-        word in _FINITE or _is_past(word) or _agrees(main[index - 1], word)
+        word in _FINITE or _is_past(word) or _agrees(main[index - 1], word) or _has_object(main[index - 1 : index + 2])
         for index, word in enumerate(main)
         if index > 1
     )
@@ -157,6 +158,13 @@ def _agrees(noun: str, verb: str) -> bool:
     if not _is_verb_alone(verb):
         return False
     return words.is_singular_noun(noun) if words.third_person(verb) else words.is_plural_noun(noun)
+
+
+def _has_object(said: list[str]) -> bool:
+    """Tell whether a verb that is a noun too stands between a singular noun and a determiner: "the cut makes a"."""
+    if len(said) < 3 or not words.third_person(said[1]):
+        return False
+    return said[2] in closed.DETERMINERS and words.is_singular_noun(said[0])
 
 
 def _is_past(word: str) -> bool:

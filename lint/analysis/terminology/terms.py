@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lint.analysis.grammar.words import DATA
+from lint.analysis.review_dates import review
 from lint.analysis.structure.running_text import link_at, running_text
 from lint.analysis.terminology.explanations import Explained, explained
 from lint.page import Page, Sentence
@@ -21,6 +22,7 @@ _WEAK = (
 # Two plain words for one thing, as their stems.
 _SAME = {"uteru": "womb", "abdom": "belly", "tummy": "belly", "stool": "poo", "tumor": "tumou"}
 _NO_TERM = "-"  # in place of plain words, for names that hold a term and are known as they are
+_DEFINES = re.compile(r"\s(?:is|are) (?:an?|the|when|where)\b")  # behind the subject of a sentence
 _EITHER = re.compile(r" or |; ")
 _GLOSSARY = re.compile(r"^#|glossar|dictionar|definition|what-is", re.I)  # a link to what a word means
 _STEM = 5  # letters by which words of one family are known
@@ -85,8 +87,9 @@ def _uses(page: Page) -> dict[Term, list[Use]]:
     table = _by_first_word()
     settled = {*page.derive(_headed), Term("", _NO_TERM)}
     found: dict[Term, list[Use]] = {}
+    signed = review.stated(page)  # "Reviewed by Ann Lee, consultant orthopaedic surgeon, 5 May 2026"
     for sentence in running_text(page):
-        if table.keys().isdisjoint(sentence.words):
+        if table.keys().isdisjoint(sentence.words) or sentence.block in signed:
             continue
         done = 0
         for index, word in enumerate(sentence.words):
@@ -119,6 +122,8 @@ def _use(page: Page, sentence: Sentence, first: int, form: Form) -> Use | None:
             surely = max(surely, Explained.LOOSELY)
     if surely is Explained.NO and _is_said_plainly(string[max(0, start - _NEAR) : end + _NEAR], *form):
         surely = Explained.LOOSELY
+    if first < 2 and _DEFINES.match(string, end) and _is_said_plainly(string[end : sentence.end], *form):
+        surely = Explained.SURELY
     return Use(form[1], sentence, first, last, surely)
 
 
