@@ -30,7 +30,7 @@ bench-language: .venv/developing
 	$(BIN)/python -m bench language language-pages language-speed
 
 bench-content: .venv/developing
-	$(BIN)/python -m bench sections dates reading content-pages
+	$(BIN)/python -m bench sections dates reading blind content-pages
 
 tables: .venv/developing
 	$(BIN)/pip install -q --group tables

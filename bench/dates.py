@@ -14,6 +14,7 @@ from lint.analysis.review_dates.review import PageDate, page_dates
 from lint.source import Entry, read
 
 OWN = Path(__file__).with_name("data") / "dates.toml"
+BLIND = OWN.with_name("dates-blind.toml")
 
 
 class Phrase(NamedTuple):
@@ -54,6 +55,14 @@ def collected(path: Path) -> Iterator[Phrase]:
         yield Phrase(html, row["lang"], says)
 
 
+def blind() -> list[Phrase]:
+    """The pieces of somebody who had read no rule: each has one date that says how current the page is, or none."""
+    found = tomllib.loads(BLIND.read_text("utf-8"))["piece"]
+    return [
+        Phrase(one["html"], "en", () if one["kind"] == "none" else (f"{one['kind']} {one['date']}",)) for one in found
+    ]
+
+
 def said(phrase: Phrase) -> tuple[str, ...]:
     """What is read of it, each date once, in order."""
     html = f"<html lang={json.dumps(phrase.lang)}><body>{phrase.html}"
@@ -88,6 +97,11 @@ def main() -> None:
     phrases = own()
     _print("own, written first", [one for one in phrases if not one.held])
     _print("own, held apart", [one for one in phrases if one.held])
+    pieces = blind()
+    wrong = [one for one in pieces if (one.says[0] not in said(one) if one.says else said(one))]
+    print(f"written blind: {len(pieces) - len(wrong)} of {len(pieces)} right")
+    for one in wrong:
+        print(f"  wrong: {one.html[:110]}\n    says {one.says}, read {said(one)}")
 
 
 def _print(name: str, phrases: list[Phrase], *, only_first: bool = False) -> None:
