@@ -1,6 +1,6 @@
-"""The headings call the reader either “I” or “you”.
+"""The questions in headings call the reader either “I” or “you”.
 
-"When should I see a doctor?" below "Your treatment" makes two people of one, and readers stop to ask who speaks.
+"When should I see a doctor?" below "How do you get gout?" makes two people of one, and readers stop to ask who speaks.
 
 Choose one for all headings: most guides say "you".
 """
@@ -28,14 +28,15 @@ def check(page: Page) -> Iterator[Problem]:
         return
     few, many = (as_i, as_you) if len(as_i) <= len(as_you) else (as_you, as_i)
     odd, usual = _written(few[0]), _written(many[0])
-    message = f"This heading says “{odd}”, others say “{usual}”. Call the reader the same in all headings."
-    related = (Related(_span(many[0]), f"“{usual}”"), *(Related(_span(one), "again") for one in few[1:]))
-    yield Problem(_span(few[0]), message, related=related)
+    message = f"A question here says “{odd}”, another says “{usual}”. Call the reader the same in all of them."
+    for index, place in enumerate(few):
+        related = () if index else (Related(_span(many[0]), f"“{usual}”"),)
+        yield Problem(_span(place), message, related=related)
 
 
 def _is_plain(sentence: Sentence) -> bool:
-    """Tell whether nobody is quoted, and no name of a thing, such as “My Health Record”, is said."""
-    return not any(mark in sentence.string for mark in _QUOTES) and len(sentence.words) > 2
+    """Tell whether it is a question, and nobody is quoted: "What you can do" goes well below "Can I run?"."""
+    return sentence.string.endswith("?") and not any(mark in sentence.string for mark in _QUOTES)
 
 
 def _first(sentence: Sentence, words: frozenset[str]) -> Place | None:
@@ -68,20 +69,22 @@ RULE = rule(
     over=whole_page,
     check=check,
     level=Level.NOTE,
+    folds=True,
     standards=("NHS content style guide", "Federal Plain Language Guidelines"),
     examples=(
         Bad(
-            "<h1>Gout</h1><h2>What your tests show</h2><p>A test.</p><h2>Plan your own care</h2><p>A plan.</p>"
+            "<h1>Gout</h1><h2>What do your tests show?</h2><p>A test.</p><h2>How do you get it?</h2><p>Age.</p>"
             "<h2>When should [[I]] see a doctor?</h2><p>Soon.</p>",
-            "says “I”, others say “your”",
+            "says “I”, another says “your”",
         ),
         Bad(
             "<h1>Gout</h1><h2>Can I run?</h2><p>Yes.</p><h2>What can I eat?</h2><p>Fish.</p>"
             "<h2>How do [[you]] get gout?</h2><p>Too much uric acid.</p>",
-            "says “you”, others say “I”",
+            "says “you”, another says “I”",
         ),
         Good("<h1>Gout</h1><h2>Can I run?</h2><p>You can.</p><h2>Can my child get it?</h2><p>Seldom.</p>"),
-        Good("<h1>Diabetes</h1><h2>What type I diabetes is</h2><p>One.</p><h2>What you can do</h2><p>Run.</p>"),
-        Good("<h1>Gout</h1><h2>“Why do I hurt?”</h2><p>Ann asks.</p><h2>What you can do</h2><p>Rest.</p>"),
+        Good("<h1>Gout</h1><h2>Can I run?</h2><p>You can.</p><h2>What you can do</h2><p>Rest.</p>"),
+        Good("<h1>Diabetes</h1><h2>What is type I diabetes?</h2><p>One.</p><h2>What can you do?</h2><p>Run.</p>"),
+        Good("<h1>Gout</h1><h2>“Why do I hurt?”</h2><p>Ann asks.</p><h2>What can you do?</h2><p>Rest.</p>"),
     ),
 )
