@@ -81,10 +81,14 @@ def poor(page: Page) -> list[Passive]:
 
 def _share(page: Page) -> Share:
     text = running_text(page)
-    counted = (
-        next((one for one in passives(sentence) if sentence.words[one.last] not in STATES), None) for sentence in text
-    )
+    counted = (next((one for one in passives(sentence) if _hides_doer(one)), None) for sentence in text)
     return Share(tuple(one for one in counted if one), len(text))
+
+
+def _hides_doer(one: Passive) -> bool:
+    """Tell whether an act is told of, and no reader or relative clause is its subject: "a lump that is felt"."""
+    said = one.sentence.words
+    return said[one.last] not in STATES and not (one.first and said[one.first - 1] in _DONE_TO | closed.RELATIVES)
 
 
 def passives(sentence: Sentence) -> Iterator[Passive]:

@@ -1,0 +1,59 @@
+"""Chains of nouns, each of which only tells what kind of thing the next is."""
+
+from collections.abc import Iterator
+
+from lint.analysis import closed, words
+from lint.analysis.running_text import running_text
+from lint.page import Page, Sentence
+
+LENGTH = 4  # nouns; shorter chains are mostly names of things that readers know
+_OPENERS = closed.PREPOSITIONS | closed.DETERMINERS | {"no", "some", "this", "that", "these", "those"}
+_NO_NOUNS = (
+    closed.PREPOSITIONS | closed.CONJUNCTIONS | closed.DETERMINERS | closed.PRONOUNS | closed.RELATIVES | closed.MODALS
+    | closed.BE | closed.DO_NOT | closed.ADVERBS | closed.INDEFINITE_PRONOUNS | closed.SINGLE | closed.SEVERAL
+    | closed.AMOUNTS
+)  # fmt: skip
+
+
+def noun_strings(page: Page) -> Iterator[tuple[Sentence, int, int]]:
+    """The first and the last word of each chain of four nouns or more in the running text, where it is sure."""
+    for sentence in running_text(page):
+        said = sentence.words
+        if len(said) <= LENGTH:
+            continue
+        index = 0
+        while index < len(said) - LENGTH:
+            if said[index] not in _OPENERS:
+                index += 1
+                continue
+            last = _end(sentence, index + 1)
+            if last - index >= LENGTH and _is_closed(sentence, last):
+                yield sentence, index + 1, last
+            index = max(last, index + 1)
+
+
+def _end(sentence: Sentence, start: int) -> int:
+    """The last word of the nouns from `start` on; `start` - 1 where there is none."""
+    last = start - 1
+    while last + 1 < len(sentence.words) and sentence.joined(last) and _is_noun(sentence, last + 1):
+        last += 1
+        if words.is_plural_noun(sentence.words[last]) and not words.is_singular_noun(sentence.words[last]):
+            break  # a plural is the head
+    return last
+
+
+def _is_noun(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word can be nothing but a common noun, or a verb's bare form that is a noun too ("test")."""
+    word = sentence.words[index]
+    if not sentence.written(index).isalpha() or sentence.written(index)[0].isupper() or word in _NO_NOUNS:
+        return False
+    if words.is_adjective(word) or words.is_plain_adverb(word) or closed.is_adverb(word) or words.gerund(word):
+        return False
+    return words.is_singular_noun(word) or words.is_plural_noun(word)
+
+
+def _is_closed(sentence: Sentence, last: int) -> bool:
+    """Tell whether the last noun is no verb: a mark or a word that starts another phrase follows."""
+    if last == len(sentence.words) - 1 or not sentence.joined(last):
+        return True
+    return sentence.words[last + 1] in _NO_NOUNS - closed.DETERMINERS - closed.PRONOUNS - closed.SINGLE - closed.SEVERAL
