@@ -13,24 +13,27 @@ from lint.rule import Bad, Fix, Good, Level, Problem, rule
 
 # A word, the prepositions that never follow it before a thing, and the one that dictionaries give.
 _TAKES = {
-    "addicted": ("with for", "to"),
+    "addicted": ("on with", "to"),
     "afraid": ("from", "of"),
-    "allergic": ("with against of for", "to"),
-    "capable": ("to for", "of"),
+    "allergic": ("against of with", "to"),
+    "capable": ("to", "of"),
     "compatible": ("to", "with"),
     "dependent": ("of", "on"),
     "diagnosed": ("of", "with"),
     "factor": ("of", "for"),
     "factors": ("of", "for"),
-    "prone": ("of for with", "to"),
+    "prone": ("of", "to"),
     "responsible": ("of", "for"),
-    "similar": ("with", "to"),
-    "susceptible": ("for with", "to"),
-    "vulnerable": ("for with", "to"),
+    "susceptible": ("for", "to"),
+    "vulnerable": ("for", "to"),
 }
 _WRONG = {word: frozenset(wrong.split()) for word, (wrong, _) in _TAKES.items()}
 # What these words begin is no thing that the first word speaks of: "afraid from the start", "diagnosed of late".
-_TIMES = frozenset("birth childhood infancy late now some years many".split())
+_TIMES = frozenset(
+    "birth childhood day days decades hours infancy late life long many months now start time week weeks while years "
+    "age".split()
+)
+_NOUN_BEFORE = frozenset("a an any every his her one the their your".split())  # "a dependent of a veteran"
 # A person has risk factors, and so has a group: "the risk factors of each woman".
 _PEOPLE = frozenset(
     "adults babies each everyone families her his interest its men my note our patient patients people person "
@@ -45,7 +48,7 @@ def check(sentence: Sentence) -> Iterator[Problem]:
         wrong = _WRONG.get(said[index])
         if wrong is None or said[index + 1] not in wrong or not (sentence.joined(index) and sentence.joined(index + 1)):
             continue
-        if said[index + 2] in _TIMES or _is_fine(said, index):
+        if not _TIMES.isdisjoint(said[index + 2 : index + 5]) or _is_fine(said, index):
             continue
         right = _TAKES[said[index]][1]
         written = sentence.written(index, index + 1)
@@ -58,11 +61,11 @@ def check(sentence: Sentence) -> Iterator[Problem]:
 
 
 def _is_fine(said: list[str], index: int) -> bool:
-    """Tell whether the words belong together in another way: "different people's risk factors", "similar with age"."""
-    word = said[index]
-    if word in ("factor", "factors"):
-        return said[index - 1] != "risk" or not index or not _PEOPLE.isdisjoint(said[index + 2 : index + 2 + _NEAR])
-    return False
+    """Tell whether the words go together in another way: "growth factors of", "a dependent of a soldier"."""
+    before = said[index - 1] if index else ""
+    if said[index] in ("factor", "factors"):
+        return before != "risk" or not _PEOPLE.isdisjoint(said[index + 2 : index + 2 + _NEAR])
+    return before in _NOUN_BEFORE
 
 
 RULE = rule(
@@ -93,7 +96,9 @@ RULE = rule(
             review=True,
         ),
         Good("<p>Risk factors for gout. The risk factors of each person, of older women, of both groups differ.</p>"),
-        Good("<p>He was diagnosed of late. A growth factor of the blood. It is similar to flu, dependent on age.</p>"),
-        Good("<p>The main factors of a good diet. What you are responsible for. She is capable of it.</p>"),
+        Good("<p>He was diagnosed of late. A growth factor of the blood. Some are afraid from the start.</p>"),
+        Good(
+            "<p>The main factors of a good diet. What you are responsible for. She is a dependent of a soldier. Babies are vulnerable for weeks.</p>"
+        ),
     ),
 )

@@ -7,7 +7,17 @@ from lint.analysis.running_text import running_text
 from lint.page import Page, Sentence
 
 LENGTH = 4  # nouns; shorter chains are mostly names of things that readers know
-_OPENERS = closed.PREPOSITIONS | closed.DETERMINERS | {"no", "some", "this", "that", "these", "those"}
+_OPENERS = (
+    (closed.PREPOSITIONS - {"to", "than", "as", "like", "near", "past", "since", "until"})
+    | closed.DETERMINERS
+    | {"no", "some", "this", "that", "these", "those"}
+)
+# Verbs that are nouns far more often, so also in a chain; any other may be the verb of the clause.
+_MOSTLY_NOUNS = frozenset(
+    "attack blood bone brain breast care chest control design exercise eye gene health insurance labor labour level "
+    "muscle nerve pain plan plans pressure program programme rate research result risk scan service skin sleep stage "
+    "stomach sugar surgery test water weight".split()
+)
 _NO_NOUNS = (
     closed.PREPOSITIONS | closed.CONJUNCTIONS | closed.DETERMINERS | closed.PRONOUNS | closed.RELATIVES | closed.MODALS
     | closed.BE | closed.DO_NOT | closed.ADVERBS | closed.INDEFINITE_PRONOUNS | closed.SINGLE | closed.SEVERAL
@@ -27,7 +37,7 @@ def noun_strings(page: Page) -> Iterator[tuple[Sentence, int, int]]:
                 index += 1
                 continue
             last = _end(sentence, index + 1)
-            if last - index >= LENGTH and _is_closed(sentence, last):
+            if last - index >= LENGTH and _is_sure(sentence, index + 1, last):
                 yield sentence, index + 1, last
             index = max(last, index + 1)
 
@@ -52,8 +62,15 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
     return words.is_singular_noun(word) or words.is_plural_noun(word)
 
 
-def _is_closed(sentence: Sentence, last: int) -> bool:
-    """Tell whether the last noun is no verb: a mark or a word that starts another phrase follows."""
-    if last == len(sentence.words) - 1 or not sentence.joined(last):
-        return True
-    return sentence.words[last + 1] in _NO_NOUNS - closed.DETERMINERS - closed.PRONOUNS - closed.SINGLE - closed.SEVERAL
+def _is_sure(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether no word of the chain is the verb of its clause, and the chain ends a phrase."""
+    said = sentence.words
+    chain = said[first : last + 1]
+    if any(words.is_base_verb(word) and word not in _MOSTLY_NOUNS for word in chain):
+        return False
+    if any(words.third_person(word) for word in chain[:-1]):
+        return False
+    return last == len(said) - 1 or not sentence.joined(last) or said[last + 1] in _GOES_ON
+
+
+_GOES_ON = (closed.PREPOSITIONS - {"as", "like", "near", "than"}) | closed.CONJUNCTIONS | closed.MODALS | closed.BE
