@@ -97,8 +97,7 @@ RULE = rule(
         ),
         Good("<p>Risk factors for gout. The risk factors of each person, of older women, of both groups differ.</p>"),
         Good("<p>He was diagnosed of late. A growth factor of the blood. Some are afraid from the start.</p>"),
-        Good(
-            "<p>The main factors of a good diet. What you are responsible for. She is a dependent of a soldier. Babies are vulnerable for weeks.</p>"
-        ),
+        Good("<p>The main factors of a good diet. What you are responsible for.</p>"),
+        Good("<p>She is a dependent of a soldier. Babies are vulnerable for weeks.</p>"),
     ),
 )

@@ -16,7 +16,10 @@ from lint.rule import Bad, Good, Level, Problem, rule
 def check(page: Page) -> Iterator[Problem]:
     for sentence, first, last in noun_strings(page):
         head = sentence.written(last)
-        message = f"{last - first + 1} nouns in a row are hard to read. Turn them round: “{head} of …”, “{head} for …”."
+        number = last - first + 1
+        message = (
+            f"{number} nouns in a row are hard to read. Put “{head}” first, then small words such as “of” or “for”."
+        )
         yield Problem(sentence.words_span(first, last), message, review=True)
 
 
@@ -30,7 +33,7 @@ RULE = rule(
     folds=True,
     standards=("Federal Plain Language Guidelines",),
     examples=(
-        Bad("<p>Ask for your [[blood sugar test results]].</p>", "“results of …”", review=True),
+        Bad("<p>Ask for your [[blood sugar test results]].</p>", "Put “results” first", review=True),
         Bad("<p>It is part of the [[hospital infection control program]] for nurses.</p>", "4 nouns", review=True),
         Good("<p>Use a blood pressure monitor. Ask about health insurance plans. Your risk of heart disease.</p>"),
         Good("<p>The doctor may test blood sugar levels. The Hospital Infection Control Program ended.</p>"),

@@ -18,7 +18,7 @@ _ADVICE = {
     AGENT: "is passive. Put who does it first: “your doctor …”.",
     NAME: "is passive and long. Write “is also called”.",
     ORDER: "is passive. Say who does it, or tell readers: “take it …”, “do not use it …”.",
-    REPORT: "hides who says so. Name them: “doctors recommend …”, or leave it out.",
+    REPORT: "hides who says so. Name them, “doctors recommend …”, or say it straight: “about half …”.",
 }
 
 

@@ -16,7 +16,8 @@ from lint.rule import Bad, Good, Level, Problem, rule
 _ASKS = frozenset("do can could would will should did".split())
 # What only a clinician does; the second set needs a clinician in the section, for patients do these at home too.
 _THEIRS = frozenset("diagnose prescribe".split())
-_MAY_BE_THEIRS = frozenset("treat test screen detect operate confirm".split())
+_MAY_BE_THEIRS = frozenset("confirm detect operate screen test treat".split())
+_NEEDS_FOR = frozenset("screen test".split())  # "test for diabetes", but "test your blood sugar"
 _CLINICIANS = frozenset(
     "clinician clinicians doctor doctors doctor's gynecologist nurse nurses oncologist physician physicians "
     "prescribe prescribed prescribes provider providers specialist specialists surgeon surgeons surgery "
@@ -24,6 +25,7 @@ _CLINICIANS = frozenset(
 )
 _PATIENT = frozenset("your yourself you're you've".split())
 _ALONE = frozenset("home yourself own".split())
+_SENDS = frozenset("ask call contact see talk tell visit".split())  # to a clinician, after what patients try first
 _FEWEST = 3  # sentences that speak to the patient
 
 
@@ -45,15 +47,20 @@ def _asked(section: Section) -> tuple[Sentence, int, int] | None:
         said = sentence.words
         for index in range(1, len(said) - 2):
             asks = said[index] == "you" and said[index - 1] in _ASKS and said[index + 1] in _THEIRS | _MAY_BE_THEIRS
+            if said[index + 1] in _NEEDS_FOR and said[index + 2] != "for":
+                continue
             if asks and "how" in said[:index] and _ALONE.isdisjoint(said):
                 return sentence, said.index("how"), index + 1
     return None
 
 
 def _tells_of_clinicians(section: Section) -> bool:
-    return any(
-        not _CLINICIANS.isdisjoint(sentence.words) for block in section.blocks for sentence in sentences(block)
-    ) or any(map(_tells_of_clinicians, section.children))
+    """Tell whether the section says what clinicians do, and nothing that patients do alone."""
+    text = [sentence for block in section.blocks for sentence in sentences(block)]
+    text += [sentence for below in section.children for block in below.blocks for sentence in sentences(block)]
+    if any(not _ALONE.isdisjoint(one.words) for one in text):
+        return False
+    return any(not _CLINICIANS.isdisjoint(one.words) and _SENDS.isdisjoint(one.words) for one in text)
 
 
 def _instead(sentence: Sentence, verb: int) -> str:
@@ -82,6 +89,8 @@ RULE = rule(
         ),
         Good(f"<h1>Burns</h1>{_YOUR}<h2>How do you treat a burn?</h2><p>Hold it under cold water.</p>"),
         Good(f"<h1>Burns</h1>{_YOUR}<h2>How can you treat a burn at home?</h2><p>Or see a doctor.</p>"),
+        Good(f"<h1>Gout</h1>{_YOUR}<h2>How do you treat gout?</h2><p>Use ice. If it lasts, see a doctor.</p>"),
+        Good(f"<h1>Gout</h1>{_YOUR}<h2>How do you test your blood?</h2><p>As your doctor showed you.</p>"),
         Good(f"<h1>Gout</h1>{_YOUR}<h2>How do doctors diagnose gout?</h2><h2>How do you get gout?</h2><p>Tests.</p>"),
         Good("<h1>Gout</h1><h2>How do you diagnose gout?</h2><p>Clinicians look at crystals.</p>"),
     ),

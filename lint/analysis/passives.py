@@ -134,7 +134,7 @@ def _names_clinician(sentence: Sentence, start: int) -> bool:
     said = sentence.words
     for index in range(start, min(start + _MOST_BEFORE_NOUN, len(said))):
         if said[index] in _CLINICIANS:
-            return True
+            return not (sentence.joined(index) and words.is_singular_noun(said[index + 1]))  # "specialist clinic"
         if not sentence.joined(index) or said[index] in closed.PREPOSITIONS | closed.RELATIVES:
             return False
     return False

@@ -67,10 +67,12 @@ def _is_worth_saying_once(here: Place, first: Place, topic: frozenset[str]) -> b
     sentence, said = here.sentence, here.sentence.words[here.first : here.last + 1]
     if sentence is first.sentence or sentence.block.item or first.sentence.block.item or sentence.string.endswith(":"):
         return False
+    if said[0] in _GOES_ON or _is_verb(said[0]):
+        return False  # the same is said of something else: "hepatitis C is found in ..."
     if not _CALLS.isdisjoint(sentence.words) and not _HELPERS.isdisjoint(sentence.words):
         return False
     telling = {word for word in said if word not in _SMALL and word not in topic and not word.isdigit()}
-    if len(telling) < _FEWEST_TELLING or not _closes(here) or not _has_verb(said) or directed(sentence):
+    if len(telling) < _FEWEST_TELLING or not _closes(here) or not any(map(_is_verb, said)) or directed(sentence):
         return False
     written = [sentence.written(index) for index in range(here.first + 1, here.last + 1)]
     return 3 * sum(word[0].isupper() for word in written) < len(written)
@@ -84,9 +86,10 @@ def _closes(place: Place) -> bool:
     return string[end : end + 1] in ("", *".,;!?") and run.count("(") == run.count(")") and "<" not in run
 
 
-def _has_verb(said: list[str]) -> bool:
-    """Tell whether a finite verb stands among the words."""
-    return any(word in _FINITE or (words.third_person(word) and not words.is_plural_noun(word)) for word in said)
+def _is_verb(word: str) -> bool:
+    return word in _FINITE or (words.third_person(word) is not None and not words.is_plural_noun(word))
 
+
+_GOES_ON = frozenset("that where which who whose".split())  # a description of a thing, short enough to be kept
 
 _FINITE = closed.BE - {"been", "being"} | closed.MODALS | closed.DO_NOT | frozenset("do does did have has had".split())
