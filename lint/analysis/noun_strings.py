@@ -1,6 +1,7 @@
 """Chains of nouns, each of which only tells what kind of thing the next is."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lint.analysis import closed, words
 from lint.analysis.running_text import running_text
@@ -29,35 +30,34 @@ def noun_strings(page: Page) -> Iterator[tuple[Sentence, int, int]]:
     """The first and the last word of each chain of four nouns or more in the running text, where it is sure."""
     for sentence in running_text(page):
         said = sentence.words
-        if len(said) <= LENGTH:
+        if len(said) <= LENGTH or _OPENERS.isdisjoint(said):
             continue
-        index = 0
-        while index < len(said) - LENGTH:
-            if said[index] not in _OPENERS:
-                index += 1
-                continue
-            last = _end(sentence, index + 1)
-            if last - index >= LENGTH and _is_sure(sentence, index + 1, last):
-                yield sentence, index + 1, last
-            index = max(last, index + 1)
+        nouns = list(map(_may_be_noun, said))
+        for index in range(len(said) - LENGTH):
+            if nouns[index + 1] and said[index] in _OPENERS and all(nouns[index + 2 : index + 1 + LENGTH]):
+                last = _end(sentence, index + 1, nouns)
+                if last - index >= LENGTH and _is_sure(sentence, index + 1, last):
+                    yield sentence, index + 1, last
 
 
-def _end(sentence: Sentence, start: int) -> int:
-    """The last word of the nouns from `start` on; `start` - 1 where there is none."""
+def _end(sentence: Sentence, start: int, nouns: list[bool]) -> int:
+    """The last word of the nouns from `start` on; names in capitals and a plural end the chain."""
     last = start - 1
-    while last + 1 < len(sentence.words) and sentence.joined(last) and _is_noun(sentence, last + 1):
+    while last + 1 < len(nouns) and nouns[last + 1] and sentence.joined(last):
+        if not sentence.written(last + 1).islower():
+            break
         last += 1
         if words.is_plural_noun(sentence.words[last]) and not words.is_singular_noun(sentence.words[last]):
-            break  # a plural is the head
+            break
     return last
 
 
-def _is_noun(sentence: Sentence, index: int) -> bool:
-    """Tell whether a word can be nothing but a common noun, or a verb's bare form that is a noun too ("test")."""
-    word = sentence.words[index]
-    if not sentence.written(index).isalpha() or sentence.written(index)[0].isupper() or word in _NO_NOUNS:
+@lru_cache(maxsize=words.LOOKED_UP)
+def _may_be_noun(word: str) -> bool:
+    """Tell whether a word is a common noun and no adjective; it may be a verb too ("test")."""
+    if word in _NO_NOUNS or not word.isalpha() or words.is_adjective(word) or words.is_plain_adverb(word):
         return False
-    if words.is_adjective(word) or words.is_plain_adverb(word) or closed.is_adverb(word) or words.gerund(word):
+    if closed.is_adverb(word) or words.gerund(word):
         return False
     return words.is_singular_noun(word) or words.is_plural_noun(word)
 

@@ -76,13 +76,17 @@ def share(page: Page) -> Share:
 
 def poor(page: Page) -> list[Passive]:
     """The passives that an active clause replaces with certainty."""
-    return [one for sentence in running_text(page) for one in passives(sentence) if one.kind]
+    return [one for found in page.derive(_passives) for one in found if one.kind]
+
+
+def _passives(page: Page) -> list[list[Passive]]:
+    return [list(passives(sentence)) for sentence in running_text(page)]
 
 
 def _share(page: Page) -> Share:
-    text = running_text(page)
-    counted = (next((one for one in passives(sentence) if _hides_doer(one)), None) for sentence in text)
-    return Share(tuple(one for one in counted if one), len(text))
+    every = page.derive(_passives)
+    counted = (next(filter(_hides_doer, found), None) for found in every)
+    return Share(tuple(one for one in counted if one), len(every))
 
 
 def _hides_doer(one: Passive) -> bool:

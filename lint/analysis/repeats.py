@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lint.analysis import closed, readability, words
 from lint.analysis.emergencies import directed
 from lint.analysis.running_text import running_text
-from lint.blocks import TABLE
+from lint.blocks import ITEM, TABLE
 from lint.page import Page, Sentence
 
 LENGTH = 8  # words; phrases that all texts of a language share are seldom longer
@@ -34,24 +34,28 @@ class Place:
 
 
 def repeats(page: Page) -> Iterator[tuple[Place, Place]]:
-    """Each run of words that stood on the page before, as long as it goes, and its first place."""
+    """Each run of words that stood on the page before, as long as it goes, and its first place.
+
+    Tables and items of lists are for looking up, so that each may say the whole again.
+    """
     seen: dict[tuple[str, ...], tuple[Sentence, int]] = {}
     topic = readability.topic_words(page)
     for sentence in running_text(page):
         said = sentence.words
-        if len(said) < LENGTH or sentence.block.within & TABLE:
+        if len(said) < LENGTH or sentence.block.within & (TABLE | ITEM):
             continue
         free = 0
-        for index in range(len(said) - LENGTH + 1):
-            known = seen.setdefault(tuple(said[index : index + LENGTH]), (sentence, index))
-            if index < free or known == (sentence, index):
+        for index, run in enumerate(zip(*(said[shift:] for shift in range(LENGTH)), strict=False)):
+            here = (sentence, index)
+            known = seen.setdefault(run, here)
+            if known is here or index < free:
                 continue
             length = _length(sentence, index, *known)
             free = index + length
-            here = Place(sentence, index, index + length - 1)
+            again = Place(sentence, index, index + length - 1)
             first = Place(known[0], known[1], known[1] + length - 1)
-            if _is_worth_saying_once(here, first, topic):
-                yield here, first
+            if _is_worth_saying_once(again, first, topic):
+                yield again, first
 
 
 def _length(sentence: Sentence, index: int, other: Sentence, start: int) -> int:
@@ -63,9 +67,9 @@ def _length(sentence: Sentence, index: int, other: Sentence, start: int) -> int:
 
 
 def _is_worth_saying_once(here: Place, first: Place, topic: frozenset[str]) -> bool:
-    """Tell whether the words make a statement: no call-out, no name, no lead-in or item of two lists."""
+    """Tell whether the words make a statement: no call-out, no name, no lead-in of a list."""
     sentence, said = here.sentence, here.sentence.words[here.first : here.last + 1]
-    if sentence is first.sentence or sentence.block.item or first.sentence.block.item or sentence.string.endswith(":"):
+    if sentence is first.sentence or sentence.string.endswith(":"):
         return False
     if said[0] in _GOES_ON or _is_verb(said[0]):
         return False  # the same is said of something else: "hepatitis C is found in ..."
@@ -74,7 +78,7 @@ def _is_worth_saying_once(here: Place, first: Place, topic: frozenset[str]) -> b
     telling = {word for word in said if word not in _SMALL and word not in topic and not word.isdigit()}
     if len(telling) < _FEWEST_TELLING or not _closes(here) or not any(map(_is_verb, said)) or directed(sentence):
         return False
-    written = [sentence.written(index) for index in range(here.first + 1, here.last + 1)]
+    written = sentence.written(here.first, here.last).split()[1:]
     return 3 * sum(word[0].isupper() for word in written) < len(written)
 
 
