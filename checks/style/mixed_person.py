@@ -7,7 +7,7 @@ Choose one for all headings: most guides say "you".
 
 from collections.abc import Iterator
 
-from lint.analysis import headings
+from lint.analysis.structure import headings
 from lint.over import page as whole_page
 from lint.page import Page, Sentence, sentences
 from lint.rule import Bad, Good, Level, Problem, Related, rule

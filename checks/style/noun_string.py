@@ -7,7 +7,7 @@ Turn it round, with small words: "the results of the test for blood sugar".
 
 from collections.abc import Iterator
 
-from lint.analysis.noun_strings import noun_strings
+from lint.analysis.grammar.noun_strings import noun_strings
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule

@@ -8,7 +8,7 @@ harm: guides for patients allow 5 to 10 in 100 sentences.
 
 from collections.abc import Iterator
 
-from lint.analysis.passives import AGENT, NAME, ORDER, REPORT, Passive, poor, share
+from lint.analysis.grammar.passives import AGENT, NAME, ORDER, REPORT, Passive, poor, share
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule

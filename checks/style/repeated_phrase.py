@@ -7,7 +7,7 @@ Keep them in the place where readers need them, and leave them out of the other,
 
 from collections.abc import Iterator
 
-from lint.analysis.repeats import Place, repeats
+from lint.analysis.structure.repeats import Place, repeats
 from lint.over import page as whole_page
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, Related, rule

@@ -7,8 +7,8 @@ Name who does it: "How do doctors diagnose asthma?", or "How is asthma diagnosed
 
 from collections.abc import Iterator
 
-from lint.analysis import headings
-from lint.analysis.running_text import running_text
+from lint.analysis.structure import headings
+from lint.analysis.structure.running_text import running_text
 from lint.over import page as whole_page
 from lint.page import Page, Section, Sentence, sentences
 from lint.rule import Bad, Good, Level, Problem, rule

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lint.analysis import closed, readability, words
-from lint.analysis.emergencies import directed
-from lint.analysis.running_text import running_text
+from lint.analysis.grammar import closed, words
+from lint.analysis.reading.topic import topic_words
+from lint.analysis.structure.emergencies import directed
+from lint.analysis.structure.running_text import running_text
 from lint.blocks import ITEM, TABLE
 from lint.page import Page, Sentence
 
@@ -39,7 +40,7 @@ def repeats(page: Page) -> Iterator[tuple[Place, Place]]:
     Tables and items of lists are for looking up, so that each may say the whole again.
     """
     seen: dict[tuple[str, ...], tuple[Sentence, int]] = {}
-    topic = readability.topic_words(page)
+    topic = topic_words(page)
     for sentence in running_text(page):
         said = sentence.words
         if len(said) < LENGTH or sentence.block.within & (TABLE | ITEM):

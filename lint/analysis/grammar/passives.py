@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lint.analysis import closed, words
-from lint.analysis.running_text import running_text
+from lint.analysis.grammar import closed, words
+from lint.analysis.structure.running_text import running_text
 from lint.page import Page, Sentence
 
 _BE = (closed.BE | {"be"}) - {"am"}
