@@ -102,11 +102,14 @@ class Link:
     element: Element
     href: str
     tree: Tree
+    _text: str | None = None
 
     @property
     def text(self) -> str:
-        """What it is called."""
-        return visible(self.element.text)
+        """What it is called; read when first asked for, as several rules ask."""
+        if self._text is None:
+            self._text = visible(self.element.text)
+        return self._text
 
     @property
     def href_span(self) -> Span | None:

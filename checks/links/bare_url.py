@@ -17,10 +17,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S+", re.I)
 
 
 def check(link: Link) -> Iterator[Problem]:
-    if "." not in link.element.text:
-        return
     text = link.text
-    if " " not in text and _ADDRESS.fullmatch(text) and not link.element.attr("aria-label"):
+    if "." in text and " " not in text and _ADDRESS.fullmatch(text) and not link.element.attr("aria-label"):
         message = f"The text of this link is an address, “{text}”. Write in words what it leads to."
         yield Problem(link.content_span, message)
 
