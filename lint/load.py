@@ -64,7 +64,9 @@ def style(path: Path) -> AnyRule:
 
 
 def _entry_points() -> Iterator[AnyRule]:
-    from importlib.metadata import entry_points  # slow to import, and only needed once
+    if not any(map(_may_hold_plugins, {Path(one) for one in sys.path})):
+        return
+    from importlib.metadata import entry_points  # slow to import, so only where a package names the group
 
     for point in entry_points(group=ENTRY_POINTS):
         try:
@@ -72,6 +74,14 @@ def _entry_points() -> Iterator[AnyRule]:
         except (Exception, SystemExit) as error:  # an installed package may do anything: say which it was
             raise LoadError(f"The plugin {point.name} ({point.value}) cannot be loaded: {error}") from error
         yield from _rules_in(loaded, f"{point.name} ({point.value})")
+
+
+def _may_hold_plugins(folder: Path) -> bool:
+    """Tell whether a package in a folder of Python's path names the group; what is no folder may hold anything."""
+    if not folder.is_dir():
+        return folder.exists()
+    named = (*folder.glob("*.dist-info/entry_points.txt"), *folder.glob("*.egg-info/entry_points.txt"))
+    return any(ENTRY_POINTS in one.read_text("utf-8", "replace") for one in named)
 
 
 def _rules_in(loaded: object, name: str) -> Iterable[AnyRule]:

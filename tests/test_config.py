@@ -1,6 +1,8 @@
 """The config: what has the last word, where it is found, and that each mistake in it is named with its place."""
 
 import importlib.metadata
+import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from lint.config import ConfigError, Settings
 from lint.load import LoadError
 from lint.rule import Rule
 from lint.runner import Plan, Runner
-from tests.command import FINE, SLIP, document, house_rule, rules_found, run, write
+from tests.command import FINE, ROOT, SLIP, document, house_rule, rules_found, run, write
 
 PICTURE = "<!doctype html><html lang=en><p>Text.</p><img src=scan.png>"
 ALT = ("--select", "images/missing-alt", "-f", "json")
@@ -240,6 +242,23 @@ def test_a_house_rule_cannot_take_the_name_of_another_rule(tmp_path: Path) -> No
         load.rules(tmp_path / "rules")
 
 
+def distribution(site: Path, value: str) -> Path:
+    """A folder that holds what pip leaves of an installed package with rules."""
+    info = site / "extra-1.0.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: extra\nVersion: 1.0\n", "utf-8")
+    (info / "entry_points.txt").write_text(f"[{load.ENTRY_POINTS}]\nextra = {value}\n", "utf-8")
+    return site
+
+
+def test_a_package_that_is_really_installed_is_found(tmp_path: Path) -> None:
+    site = distribution(tmp_path / "site", "extra_package.odd:RULE")
+    shutil.copytree(ROOT / "checks" / "images", site / "extra_package")
+    (site / "extra_package" / "missing_alt.py").rename(site / "extra_package" / "odd.py")
+    done = run("rules", "-f", "json", cwd=tmp_path, PYTHONPATH=str(site))
+    assert "extra-package/odd" in {one["rule"] for one in json.loads(done.stdout)}
+
+
 class Point:
     """An entry point of an installed package."""
 
@@ -255,7 +274,8 @@ class Point:
 
 
 @pytest.fixture
-def plugged(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[None]:
+def plugged(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[None]:
+    monkeypatch.syspath_prepend(distribution(tmp_path / "site", "extra.rules"))
     monkeypatch.setattr(
         importlib.metadata, "entry_points", lambda *, group: [Point(request.param)] * (group == load.ENTRY_POINTS)
     )
