@@ -76,7 +76,7 @@ def test_headings_in_the_manner_of_health_services() -> None:
     ("heading", "expected"),
     [
         ("What are cervical insufficiency risk factors and complications?", ("risk_factors", "complications")),
-        ("What causes CTS and who is more likely to develop it?", ("causes", "risk_factors")),
+        ("What brings on gout, and who is at risk?", ("causes", "risk_factors")),
         ("Triggers and symptoms", ("causes", "symptoms")),
         ("Symptoms & causes", ("symptoms", "causes")),
         ("Symptoms and when to see a GP", ("symptoms", "when_to_seek_care")),
