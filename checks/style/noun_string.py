@@ -37,7 +37,7 @@ RULE = rule(
         Bad("<p>It is part of the [[hospital infection control program]] for nurses.</p>", "4 nouns", review=True),
         Good("<p>Use a blood pressure monitor. Ask about health insurance plans. Your risk of heart disease.</p>"),
         Good("<p>The doctor may test blood sugar levels. The Hospital Infection Control Program ended.</p>"),
-        Good("<p>Some with knee joint damage feel pain. A scan can help a surgeon plan skin cuts.</p>"),
+        Good("<p>Adults with knee joint damage report stiffness. Scans help the surgeon see bone spurs.</p>"),
         Good("<p>In older people heart disease causes pain. With blood, sugar, fat and bone cells.</p>"),
     ),
 )
