@@ -36,8 +36,12 @@ def findings(html: str) -> tuple[Finding, ...]:
     return page.findings
 
 
+# What a slip hid may come to light when it is mended: "due too" is "due to", and that is no everyday word.
+ADVICE = ("style", "reading")
+
+
 def kinds(found: Sequence[Finding]) -> Counter[str]:
-    return Counter(one.rule for one in found)
+    return Counter(one.rule for one in found if one.family not in ADVICE)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +68,8 @@ def test_fixes_of_many_faults_on_one_page_remove_their_findings_and_add_none(pie
     text, applied = fixed(html, mending)
     after = findings(text)
     assert kinds(after) <= kinds(before)
-    assert sum(kinds(before).values()) - sum(kinds(after).values()) >= applied
+    gone = Counter(one.rule for one in before) - Counter(one.rule for one in after)
+    assert gone.total() >= applied
     for _ in range(len(mending)):
         text, _ = fixed(text, safe(findings(text)))
     assert safe(findings(text)) == []

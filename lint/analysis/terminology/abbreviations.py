@@ -25,6 +25,7 @@ _LETTERS = re.compile(
     r"(?:s\b)?(?![\w@&/®™]|\.\w|['’](?!s\b)\w|-(?![a-z])|\s?[®™])"
 )
 _HINT = re.compile(r"[A-Z][A-Z]")  # stands in all of them but one
+_RUN = re.compile(r"[^\W\d_]+")
 _WITHOUT_HINT = re.compile(r"[Oo]b[-/][Gg]yn")
 _SMALL, _CAPITAL = re.compile(r"[a-z]"), re.compile(r"[A-Z]")
 _NAMED = re.compile(r"[A-Z][a-z]+\.?,\s(?:[A-Z][A-Za-z.]+,\s)*\Z")  # "Dana May, MD, ", "Pittsburgh, "
@@ -127,10 +128,14 @@ def _matches(string: str) -> Iterator[re.Match[str]]:
     done = 0
     for hint in hints:
         start = hint.start()
+        if start < done:
+            continue
         while start > done and string[start - 1].isalpha():
             start -= 1
-        if hint.start() >= done and (match := _LETTERS.match(string, start)):
-            done = match.end()
+        run = _RUN.match(string, start)  # nothing begins within a run of letters: each is tried once
+        match = _LETTERS.match(string, start)
+        done = max(one.end() for one in (hint, run, match) if one)
+        if match:
             yield match
 
 
