@@ -10,7 +10,14 @@ from lint.analysis.structure.sections import sections
 from lint.text import WORD
 
 DATA = Path(__file__).parent / "data"
-OWN = ("headings.tsv", "headings-unseen.tsv", "headings-third.tsv", "headings-fourth.tsv", "headings-blind.tsv")
+OWN = (
+    "headings.tsv",
+    "headings-unseen.tsv",
+    "headings-third.tsv",
+    "headings-fourth.tsv",
+    "headings-blind.tsv",
+    "headings-blind-second.tsv",
+)
 REAL = frozenset({"womenshealth", "upmc_seed"})
 CORE = (
     "overview",
