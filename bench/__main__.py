@@ -19,6 +19,7 @@ PARTS = {
     "speed": "bench.speed",
     "start": "bench.start",
     "memory": "bench.memory",
+    "accessibility": "bench.accessibility",
     "html-validate": "bench.peer",
 }
 
