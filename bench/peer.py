@@ -1,7 +1,8 @@
 """html-validate and carelint on the same pages, each as a whole command, in turn.
 
 They do not do the same work: html-validate's recommended preset is all about markup, carelint's rules are mostly
-about text; so carelint runs a second time with its rules on accessibility alone. It is the linter of HTML that an editor's CI may run today, so it sets the scale.
+about text; so carelint runs a second time with its rules on accessibility alone. html-validate is the linter of HTML
+that an editor's CI may run today, so it sets the scale.
 """
 
 import json
