@@ -58,7 +58,7 @@ def check(node: Node) -> Iterator[Problem]:
     yield Problem(
         place,
         f"{capital(describe(node))} has the autocomplete “{written.strip()}”, but {why}. {advice}",
-        fix=Fix((Edit(*place, meant),), safe=False) if meant and place else None,
+        fix=Fix((Edit(*place, meant),), safe=False) if place and meant and len(written.split()) == 1 else None,
     )
 
 
@@ -75,13 +75,17 @@ RULE = rule(
             "The text field “City” has the autocomplete “city”, but “city” is none of the names",
             fixed="<label>City <input autocomplete=address-level2></label>",
         ),
-        Bad('<input aria-label=Tel autocomplete="[[home;phone]]">', "Write “home tel”"),
+        Bad('<input aria-label=Tel autocomplete="[[home; phone]]">', "Write “home tel”"),
         Bad("<input aria-label=Dob autocomplete='[[work bday]]'>", "not with “bday”. Write “bday”"),
         Bad("<input aria-label=Mail autocomplete='[[home billing email]]'>", "wrong place. Write “billing home email”"),
         Bad("<select aria-label=Country autocomplete=[[billing]]></select>", "does not say what the field is for"),
         Bad("<input aria-label=A autocomplete='[[tel country]]'>", "nothing may follow “tel”"),
         Bad("<input aria-label=A autocomplete='[[email off]]'>", "nothing may follow"),
-        Bad("<textarea aria-label=A autocomplete=[[nope]]></textarea>", "Write “off” to have nothing filled in"),
+        Bad(
+            "<textarea aria-label=A autocomplete=[[nope]]></textarea>",
+            "Write “off” to have nothing filled in",
+            fixed="<textarea aria-label=A autocomplete=off></textarea>",
+        ),
         Bad("<input aria-label=A autocomplete=[[xyzzy]]>", "Write the name of a field"),
         Good("<input aria-label=A autocomplete='section-b Shipping work EMAIL'><input autocomplete=' OFF'>"),
         Good("<input type=password aria-label=A autocomplete='current-password webauthn'>"),
