@@ -16,6 +16,8 @@ _PAGE_PARTS = (
     "table, form, nav, main, header, footer, aside, article, section, iframe, video, object, fieldset, h1, h2, h3, "
     "h4, h5, h6, input, select, textarea"
 )
+# Those of them that no table of data holds.
+_PLAIN_PARTS = "table, form, nav, main, header, footer, aside, article, h1, h2"
 _LONGEST_CELL = 200  # characters of a cell of data, where most are shorter
 _LONGEST_TITLE = 150
 _NUMBER = re.compile(r"[<>≤≥~±$£€+–-]?\s?\d")
@@ -94,10 +96,10 @@ class Table:
     def _has_bold_edge(self) -> bool:
         """Tell whether the first row alone, or the first column alone, is written in bold: headers by their look."""
         inner = [cell for row in self.body[1:] for cell in row[1:]]
-        if any(_is_bold(cell.element) for cell in inner):
+        if any(is_bold(cell.element) for cell in inner):
             return False
         top, side = self.body[0][1:], [row[0] for row in self.body[1:]]
-        return all(_is_bold(cell.element) for cell in top) or all(_is_bold(cell.element) for cell in side)
+        return all(is_bold(cell.element) for cell in top) or all(is_bold(cell.element) for cell in side)
 
     @property
     def _has_figures(self) -> bool:
@@ -129,7 +131,7 @@ def _short(text: str) -> str:
     return text if len(text) <= 40 else text[:39].rstrip() + "…"
 
 
-def _is_bold(element: Element) -> bool:
+def is_bold(element: Element) -> bool:
     """Tell whether all text of an element is in bold."""
     text = visible(element.text)
     return bool(text) and visible("".join(one.text for one in element.select("b, strong"))) == text
@@ -161,3 +163,10 @@ def is_heading(node: Node) -> bool:
             return False
         node = inner[-1]
     return False
+
+
+def lays_out_parts(table: Table) -> bool:
+    """Tell whether a table plainly lays out: with another table or parts of the page in it, or as a single cell."""
+    if table.node.element.select_one(_PLAIN_PARTS) is not None:
+        return True
+    return len(table.grid.cells) == 1 and len(table.text(table.grid.cells[0])) > _LONGEST_TITLE
