@@ -9,6 +9,7 @@ enough.
 
 from collections.abc import Iterator, Sequence
 
+from lint.analysis.accessibility.describe import short
 from lint.analysis.accessibility.forming import CELL_ROLES, TABLE_ROLES, grid, table_of
 from lint.analysis.accessibility.nodes import Node, nodes
 from lint.page import Page
@@ -44,7 +45,7 @@ def check(item: tuple[Node, Node]) -> Iterator[Problem]:
             continue
         yield Problem(
             place,
-            f"The headers of the cell “{cell.text}” name “{name}”, {said}: screen readers say no header here. "
+            f"The headers of the cell “{short(cell.text)}” name “{name}”, {said}: screen readers say no header here. "
             "Name cells of this table, or delete the headers.",
         )
 

@@ -9,6 +9,7 @@ Write <caption>Doses by age</caption> as the first thing in the table.
 from collections.abc import Iterator, Sequence
 
 from lint.analysis.accessibility.data_tables import Table, called, is_bold, is_heading, stands_before, tables
+from lint.analysis.accessibility.describe import short
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
 
@@ -31,7 +32,7 @@ def check(table: Table) -> Iterator[Problem]:
     message = f"{called(table)} has no caption. Say in <caption> what it shows."
     title = around.text if around is not None else ""
     if around is not None and title and around.tag == "p" and is_bold(around.element):
-        message = f"“{title}” stands above the table as its title, but is not its caption. Write it in <caption>."
+        message = f"“{short(title)}” stands above the table as its title, but is no caption. Write it in <caption>."
     elif node.attr("summary"):
         message = f"{called(table)} has a summary, which most people never see or hear, and no caption. Write it there."
     yield Problem(node.element, message)

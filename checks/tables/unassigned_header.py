@@ -8,6 +8,7 @@ Add the cells, delete the header, or say with `scope` what it heads: scope="col"
 
 from collections.abc import Iterator, Sequence
 
+from lint.analysis.accessibility.describe import short
 from lint.analysis.accessibility.forming import TABLE_ROLES, grid, table_of
 from lint.analysis.accessibility.grid import Cell, Grid
 from lint.analysis.accessibility.nodes import Node
@@ -36,7 +37,7 @@ def check(item: tuple[Node, Node, Cell]) -> Iterator[Problem]:
     its = grid(table)
     if its.has_cells(cell):
         return
-    name = f"The header “{node.text}”" if node.text else "This empty header cell"
+    name = f"The header “{short(node.text)}”" if node.text else "This empty header cell"
     if all(one.header for one in its.cells):
         yield Problem(node.element, f"{name} stands in a table without data. Is it filled in later?", review=True)
     elif its.has_cells(cell, loosely=True):

@@ -8,6 +8,7 @@ Write scope="col" on a header above its cells, scope="row" on one beside them, a
 from collections.abc import Iterator, Sequence
 
 from lint.analysis.accessibility.data_tables import Table, tables
+from lint.analysis.accessibility.describe import short
 from lint.analysis.accessibility.forming import HEADER_ROLES
 from lint.analysis.accessibility.nodes import Node
 from lint.page import Page
@@ -33,24 +34,25 @@ def over(page: Page) -> Sequence[tuple[Table, Node]]:
 
 def check(item: tuple[Table, Node]) -> Iterator[Problem]:
     table, node = item
+    name = short(node.text)
     place, written = node.page.tree.attribute(node.element, "scope"), node.attr("scope") or ""
     if written.lower() not in _SCOPES:
         meant = _MEANT.get(written.strip().lower().replace(" ", "-"), written.strip().lower())
         if meant in _SCOPES and place:
             yield Problem(
                 place,
-                f"The scope “{written}” of the header “{node.text}” is no word of HTML. Write “{meant}”.",
+                f"The scope “{written}” of the header “{name}” is no word of HTML. Write “{meant}”.",
                 key=f"unknown {written}",
                 fix=Fix((Edit(*place, meant),)),
             )
         else:
-            message = f"The scope “{written}” of the cell “{node.text}” is no word of HTML. Write “col” or “row”."
+            message = f"The scope “{written}” of the cell “{name}” is no word of HTML. Write “col” or “row”."
             yield Problem(place, message, key=f"unknown {written}")
     elif node.tag == "td" and node.role not in HEADER_ROLES:
-        message = f"The cell “{node.text}” has a scope, but is no header. Write it with <th>, or delete the scope."
+        message = f"The cell “{name}” has a scope, but is no header. Write it with <th>, or delete the scope."
         yield Problem(place, message, key="td")
     elif written.lower() == "row" and _heads_columns(table, node):
-        message = f"The header “{node.text}” says that it heads a row, and stands in a row of headers. Write “col”."
+        message = f"The header “{name}” says that it heads a row, and stands in a row of headers. Write “col”."
         yield Problem(place, message, key="row for col")
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from lint.analysis.accessibility.describe import short
 from lint.analysis.accessibility.forming import TABLE_ROLES, grid
 from lint.analysis.accessibility.grid import Cell, Grid
 from lint.analysis.accessibility.nodes import Node, nodes
@@ -122,13 +123,9 @@ def _tables(page: Page) -> tuple[Table, ...]:
 def called(table: Table) -> str:
     """How messages name a table: by its caption, else by its first cell with text."""
     if name := table.caption or table.node.name:
-        return f"The table “{_short(name)}”"
+        return f"The table “{short(name)}”"
     first = next((text for cell in table.grid.cells if (text := table.text(cell))), "")
-    return f"The table that starts with “{_short(first)}”" if first else "This table"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:39].rstrip() + "…"
+    return f"The table that starts with “{short(first)}”" if first else "This table"
 
 
 def is_bold(element: Element) -> bool:
