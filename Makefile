@@ -40,6 +40,7 @@ tables: .venv/developing
 	$(BIN)/python -m tables.build_frequencies
 	$(BIN)/python -m tables.build_harper
 	$(BIN)/python -m tables.build_languagetool
+	$(BIN)/python -m tables.build_aria
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist

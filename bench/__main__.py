@@ -20,6 +20,7 @@ PARTS = {
     "speed": "bench.speed",
     "start": "bench.start",
     "memory": "bench.memory",
+    "accessibility": "bench.accessibility",
     "html-validate": "bench.peer",
 }
 

@@ -148,6 +148,12 @@ def matches(selector: str, rule: AnyRule, sub: str | None = None) -> bool:
     )
 
 
+def chooses(selector: str, rule: AnyRule) -> bool:
+    """Tell whether a selector under `select` means a rule: one that is opt-in must be meant by name or standard."""
+    wanted = selector.strip().lower()
+    return matches(selector, rule) and not (rule.opt_in and wanted in ("all", rule.family))
+
+
 def unknown(selector: str, known: Mapping[str, AnyRule]) -> str:
     """Say that a selector means no rule, and name the closest; "" when it means one."""
     for rule in known.values():

@@ -153,6 +153,22 @@ def inside(element: Element) -> Element | None:
     return parent if isinstance(parent, Element) else None
 
 
+def is_foreign(element: Element) -> bool:
+    """Tell whether an element belongs to SVG or MathML."""
+    return element.namespace is not turbohtml.Namespace.HTML
+
+
+def contents(element: Element) -> Iterator[Element | str]:
+    """The elements and the texts right inside an element, in order; of a script or the like, nothing."""
+    if element.tag in _RAW:
+        return
+    for node in element:
+        if isinstance(node, Element):
+            yield node
+        elif isinstance(node, _Text):
+            yield node.data
+
+
 def raw_text(element: Element) -> str:
     """What stands in a script, a style or another element whose content `walk` leaves out."""
     return element.text if element.tag in _RAW and element.tag != "template" else ""

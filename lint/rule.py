@@ -171,6 +171,7 @@ class Rule(Generic[Item]):
     plain: bool
     whole: bool
     folds: bool = False
+    opt_in: bool = False
     subs: Callable[[], Mapping[str, str]] | None = None
 
     @property
@@ -217,13 +218,15 @@ def rule(
     plain: bool = False,
     whole: bool = False,
     folds: bool = False,
+    opt_in: bool = False,
     subs: Callable[[], Mapping[str, str]] | None = None,
 ) -> Rule[T]:
     """Make a rule of a module's name and docstring.
 
     `page_types`: the types of page that it applies to. `plain`: it applies to plain text files too.
     `whole`: it applies to whole pages only, not to fragments. `folds`: all that it says of a page is one
-    finding, as quiet advice should be. `subs`: the rules of an engine that it speaks
+    finding, as quiet advice should be. `opt_in`: it runs only where its id or a standard of it is selected, or
+    config sets it up. `subs`: the rules of an engine that it speaks
     for, id to what it is about. Raises ValueError for a module without a family or a docstring.
     """
     parts = module.split(".")
@@ -243,5 +246,6 @@ def rule(
         plain=plain,
         whole=whole,
         folds=folds,
+        opt_in=opt_in,
         subs=subs,
     )

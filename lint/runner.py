@@ -140,9 +140,10 @@ class Runner:
         for one in self.rules.values():
             named = any(load.names(name, one) for name in self.plan.select)  # the command line has the last word
             dropped = self.plan.ignore if named else (*ignore, *self.plan.ignore)
-            if not any(load.matches(name, one) for name in select) or any(_drops(name, one) for name in dropped):
-                continue
             said = [layer[one.id] for layer in (settings.rules, *(o.rules for o in overrides)) if one.id in layer]
+            chosen = any(load.chooses(name, one) for name in select) or (one.opt_in and said and not self.plan.select)
+            if not chosen or any(_drops(name, one) for name in dropped):
+                continue
             level = config.level_of(one, said)
             if level is None and named:
                 level = one.level

@@ -30,6 +30,21 @@ def local(href: str) -> Target | None:
     return Target(path, unquote(fragment.partition(_TEXT_FRAGMENT)[0]))
 
 
+_INDEX = re.compile(r"(?:^|(?<=/))(?:index|default)\.(?:html?|php|aspx?)$", re.I)
+# What campaigns add to an address, which changes nothing about the page.
+_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id)=", re.I)
+
+
+@lru_cache(maxsize=4096)
+def plain(href: str) -> str:
+    """The page that a link leads to, spelt one way: without fragment, tracking, index file and outer slashes."""
+    before = href.strip().partition("#")[0]
+    path, _, query = before.partition("?")
+    path = _INDEX.sub("", path.removeprefix("./")).rstrip("/")
+    kept = "&".join(one for one in query.split("&") if one and not _TRACKING.match(one))
+    return unquote(f"{path}?{kept}" if kept else path)
+
+
 def is_top(fragment: str) -> bool:
     """Tell whether a fragment leads to the top of the page (HTML standard, "scroll to the fragment")."""
     return fragment.lower() in ("", "top")

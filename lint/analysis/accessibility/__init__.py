@@ -1,0 +1,1 @@
+"""Elements as assistive technology meets them: role, name, focus, language, style."""

@@ -1,0 +1,107 @@
+"""What is hidden: from everybody, from sight, or from screen readers alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lint.analysis.accessibility.styles import Styles
+from lint.blocks import BLOCK
+from lint.parse import Element, contents
+
+if TYPE_CHECKING:
+    from lint.analysis.accessibility.nodes import Node
+
+# What browsers do not render by HTML itself (HTML standard, "Hidden elements"), beside `display: none`.
+UNRENDERED = (
+    "head, title, meta, link, base, script, style, template, datalist, noembed, noframes, noscript, param, rp, "
+    "source, track, input[type=hidden i], dialog:not([open]), [hidden], [popover], audio > *, video > *, "
+    "audio:not([controls]), svg defs, svg symbol"
+)
+# What assistive technology does not meet though it is rendered.
+MUTED = '[aria-hidden="true" i]'
+_FAR = 500  # pixels out of the window: farther than layouts shift what people are to see
+_NOTHING_LEFT = re.compile(
+    r"inset\(\s*(?:50|100)%|rect\(\s*(?:0(?:px)?|1px)[,\s]+(?:0(?:px)?|1px)[,\s]+(?:0(?:px)?|1px)[,\s]+(?:0(?:px)?|1px)\s*\)"
+    r"|circle\(\s*0"
+)
+
+
+def is_invisible(element: Element, styles: Styles) -> bool:
+    """Tell whether an element takes room and shows nothing."""
+    return styles.value(element, "visibility") in ("hidden", "collapse")
+
+
+def is_folded_away(element: Element, parent: Element) -> bool:
+    """Tell whether an element stands in a closed `<details>`, outside its summary."""
+    if parent.tag != "details" or parent.attr("open") is not None:
+        return False
+    return element != first_summary(parent)
+
+
+def first_summary(details: Element) -> Element | None:
+    """The `<summary>` that opens a `<details>`: its first one among the children."""
+    return next((one for one in details.children if isinstance(one, Element) and one.tag == "summary"), None)
+
+
+def is_out_of_sight(node: Node) -> bool:
+    """Tell whether an element's own style takes it out of sight: transparent, clipped away or far off the page."""
+    if node.tree.unstyled:
+        return False
+    value = node.style
+    if value("opacity") in ("0", "0%", "0.0", ".0"):
+        return True
+    if _NOTHING_LEFT.search(value("clip-path")):
+        return True
+    if value("position") in ("absolute", "fixed") and (_NOTHING_LEFT.search(value("clip")) or _is_tiny(node)):
+        return True
+    return _is_far(node)
+
+
+def _is_tiny(node: Node) -> bool:
+    overflow = {node.style(name) for name in ("overflow", "overflow-x", "overflow-y")}
+    if overflow.isdisjoint(("hidden", "clip")):
+        return False
+    sizes = [node.tree.styles.pixels(node.element, name) for name in ("width", "height")]
+    return any(size is not None and size <= 1 for size in sizes)
+
+
+def _is_far(node: Node) -> bool:
+    pixels = node.tree.styles.pixels
+    if node.style("position") in ("absolute", "fixed", "relative"):
+        for name in ("left", "top", "right", "bottom"):
+            moved = pixels(node.element, name)
+            if moved is not None and moved <= -_FAR:
+                return True
+    for name in ("text-indent", "margin-left", "margin-top"):
+        moved = pixels(node.element, name)
+        if moved is not None and moved <= -_FAR:
+            return True
+    return False
+
+
+def visible_text(node: Node) -> Iterator[str]:
+    """The pieces of text that people see in an element, with a space around blocks and line breaks."""
+    stack: list[Node | str] = [node]
+    while stack:
+        one = stack.pop()
+        if isinstance(one, str):
+            yield one
+        elif one.tag == "br":
+            yield " "
+        elif one.visible:
+            inner: list[Node | str] = [
+                part if isinstance(part, str) else one.tree.node(part) for part in contents(one.element)
+            ]
+            if sets_apart(one):
+                inner = [" ", *inner, " "]
+            stack.extend(reversed(inner))
+
+
+def sets_apart(node: Node) -> bool:
+    """Tell whether an element stands on lines of its own, or as a box apart from the text around it."""
+    display = node.style("display")
+    if display in ("", "inline"):
+        return node.tag in BLOCK if display == "" else False
+    return not display.startswith("inline") or display == "inline-block"

@@ -1,0 +1,237 @@
+"""Elements as assistive technology meets them: what all accessibility rules read, worked out once an element."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from lint.analysis.accessibility import focus, hiding, names, roles
+from lint.analysis.accessibility.styles import Styles, styles
+from lint.page import Page
+from lint.parse import Element, inside, is_foreign
+from lint.text import visible
+
+
+class Node:
+    """An element with its role, name, focus and visibility.
+
+    `hidden`: rendered for nobody. `collapsed`: in a closed `<details>`, which a reader may open. `muted`: in
+    `aria-hidden="true"`. `exposed`: a screen reader meets it. These are settled when the node is made, its
+    parent's before its own; all else when first asked for.
+    """
+
+    def __init__(self, element: Element, parent: "Node | None", tree: "Nodes") -> None:
+        self.element, self.parent, self.tree = element, parent, tree
+        self.tag = element.tag
+        unrendered = element in tree.unrendered or tree.styles.value(element, "display") == "none"
+        self.removed: bool = unrendered or (parent is not None and parent.removed)
+        self.hidden = self.removed or hiding.is_invisible(element, tree.styles)
+        self.collapsed: bool = parent is not None and (
+            parent.collapsed or hiding.is_folded_away(element, parent.element)
+        )
+        self.inert: bool = element in tree.inert or (parent is not None and parent.inert)
+        self.muted: bool = element in tree.muted or (parent is not None and parent.muted)
+        self.exposed = not (self.hidden or self.muted or self.inert)
+        self._out_of_sight: bool | None = False if tree.unstyled else None
+
+    def __repr__(self) -> str:
+        return f"Node(<{self.tag}> in line {self.element.source_line})"
+
+    @property
+    def page(self) -> Page:
+        return self.tree.page
+
+    def attr(self, name: str) -> str | None:
+        return self.element.attr(name)
+
+    def tokens(self, name: str) -> list[str]:
+        """The words of an attribute that holds several, such as ids."""
+        return (self.element.attr(name) or "").split()
+
+    def style(self, name: str) -> str:
+        """The computed value of a CSS property, as text."""
+        return self.tree.styles.value(self.element, name)
+
+    @property
+    def foreign(self) -> bool:
+        """Tell whether it belongs to SVG or MathML."""
+        return is_foreign(self.element)
+
+    @property
+    def children(self) -> "list[Node]":
+        return [self.tree.node(child) for child in self.element.children if isinstance(child, Element)]
+
+    @property
+    def ancestors(self) -> "Iterator[Node]":
+        outer = self.parent
+        while outer is not None:
+            yield outer
+            outer = outer.parent
+
+    def descendants(self) -> "Iterator[Node]":
+        """Every element inside, in document order."""
+        return map(self.tree.node, self.element.iter_elements())
+
+    @cached_property
+    def explicit_role(self) -> str:
+        """The first role of its `role` attribute that there is; "" without one."""
+        return roles.explicit(self)
+
+    @cached_property
+    def implicit_role(self) -> str:
+        """The role that HTML gives it; "" when it has none, "none" when it is presentational."""
+        return roles.implicit(self)
+
+    @cached_property
+    def role(self) -> str:
+        """The role in the accessibility tree."""
+        return roles.computed(self)
+
+    @cached_property
+    def disabled(self) -> bool:
+        return focus.is_disabled(self)
+
+    @cached_property
+    def focusable(self) -> bool:
+        return focus.is_focusable(self)
+
+    @cached_property
+    def tabbable(self) -> bool:
+        """Tell whether the tab key reaches it."""
+        return self.focusable and focus.tab_index(self) >= 0
+
+    @cached_property
+    def _named(self) -> names.Name:
+        return names.of(self)
+
+    @property
+    def name(self) -> str:
+        """The accessible name, white space folded; "" when it has none."""
+        return self._named.text
+
+    @property
+    def name_source(self) -> str:
+        """Where the name comes from: an attribute's name, "contents", "label", "legend"...; "" without one."""
+        return self._named.source
+
+    @property
+    def visible(self) -> bool:
+        """Tell whether people see it: not hidden, folded away, transparent, or moved out of sight."""
+        return not self.hidden and not self.collapsed and not self.out_of_sight
+
+    @property
+    def out_of_sight(self) -> bool:
+        """Tell whether its style, or that of an element around it, takes it out of sight."""
+        if self._out_of_sight is None:
+            known = [self]
+            while (outer := known[-1].parent) is not None and outer._out_of_sight is None:
+                known.append(outer)
+            for one in reversed(known):
+                around = one.parent is not None and bool(one.parent._out_of_sight)
+                one._out_of_sight = around or hiding.is_out_of_sight(one)
+        return bool(self._out_of_sight)
+
+    @cached_property
+    def text(self) -> str:
+        """The visible text inside, white space folded."""
+        return visible("".join(hiding.visible_text(self)))
+
+    @cached_property
+    def language(self) -> str:
+        """The language tag in force, as written; "" when none is."""
+        for node in (self, *self.ancestors):
+            tag = node.attr("lang")
+            tag = tag if tag is not None else node.attr("xml:lang")
+            if tag is not None:
+                return tag.strip()
+        return ""
+
+
+class Nodes:
+    """The nodes of one page, made when first asked for, and what finds them."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.styles: Styles = styles(page)
+        self.unstyled = self.styles.empty
+        select = page.tree.select
+        self.unrendered = frozenset(select(hiding.UNRENDERED))
+        self.muted = frozenset(select(hiding.MUTED))
+        self.inert = frozenset(select("[inert]"))
+        self._nodes: dict[Element, Node] = {}
+        self._said: dict[Node, str] = {}
+        self._found: dict[tuple[str, ...], tuple[Node, ...]] = {}
+
+    def node(self, element: Element) -> Node:
+        """The node of an element; its ancestors' are made before it, without recursion."""
+        made = self._nodes
+        if element in made:
+            return made[element]
+        chain: list[Element] = []
+        outer: Element | None = element
+        while outer is not None and outer not in made:
+            chain.append(outer)
+            outer = inside(outer)
+        parent = made[outer] if outer is not None else None
+        for one in reversed(chain):
+            parent = made[one] = Node(one, parent, self)
+        return made[element]
+
+    @cached_property
+    def every(self) -> list[Element]:
+        return self.page.tree.select("*")
+
+    @cached_property
+    def order(self) -> dict[Element, int]:
+        """The place of each element in the document."""
+        return {element: index for index, element in enumerate(self.every)}
+
+    @cached_property
+    def by_tag(self) -> dict[str, list[Element]]:
+        found: dict[str, list[Element]] = {}
+        for element in self.every:
+            found.setdefault(element.tag, []).append(element)
+        return found
+
+    @cached_property
+    def with_explicit_role(self) -> list[Element]:
+        return self.page.tree.select("[role]")
+
+    @cached_property
+    def by_id(self) -> dict[str, Element]:
+        """The first element with each id."""
+        return dict(reversed(self.page.identified))
+
+    @cached_property
+    def labels(self) -> dict[Element, list[Element]]:
+        """The `<label>`s of each form control, in document order (HTML standard, "The label element")."""
+        return names.labels(self)
+
+    def said_of(self, target: Node, by: Node) -> str:
+        """What an element says when another takes its name from it; worked out once an element."""
+        if target is by:
+            return names.said_of(target, by)
+        if target not in self._said:
+            self._said[target] = names.said_of(target, by)
+        return self._said[target]
+
+    def referenced(self, node: Node, attribute: str) -> list[Node]:
+        """The nodes whose ids an attribute holds; ids that nothing has are left out."""
+        return [self.node(self.by_id[name]) for name in node.tokens(attribute) if name in self.by_id]
+
+    def of_role(self, *wanted: str) -> tuple[Node, ...]:
+        """Every exposed node of one of the roles, in document order."""
+        if wanted not in self._found:
+            found = {element: None for tag in roles.tags(*wanted) for element in self.by_tag.get(tag, ())}
+            found.update(dict.fromkeys(self.with_explicit_role))
+            nodes = [self.node(element) for element in sorted(found, key=self.order.__getitem__)]
+            self._found[wanted] = tuple(node for node in nodes if node.exposed and node.role in wanted)
+        return self._found[wanted]
+
+
+def nodes(page: Page) -> Nodes:
+    """The nodes of a page."""
+    return page.derive(Nodes)
+
+
+def node(page: Page, element: Element) -> Node:
+    """The node of one element."""
+    return nodes(page).node(element)
