@@ -4,12 +4,23 @@ An edit takes no line break away and adds none, so that a line of the page and o
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
+from typing import NamedTuple
 
 from lint.page import Page
 from lint.parse import Element
+from lint.parse import inside as parent
 from lint.text import Edit, Span
+
+MAIN = ":is(main, [role=main])"
+
+
+class Change(NamedTuple):
+    """Edits that make one barrier, and the elements at which a finding of it may stand, beside the lines edited."""
+
+    edits: Sequence[Edit]
+    at: Sequence[Element] = ()
 
 
 def text_of(page: Page, span: Span) -> str:
@@ -110,3 +121,23 @@ def _attribute(page: Page, element: Element, name: str) -> Span:
         raise ValueError("the element is not written in the source")
     place = location.attrs[name]
     return Span(page.tree.file(place.start_offset), page.tree.file(place.end_offset))
+
+
+def met(page: Page, element: Element) -> bool:
+    """Tell whether an element is written in the source, shown to readers, and no link that is broken already."""
+    if element.tag == "a" and element.attr("href") == "":
+        return False
+    around: Element | None = element
+    while around is not None:
+        closed = around.tag == "details" and around.attr("open") is None and element.tag != "summary"
+        if closed or around.tag == "template" or around.attr("hidden") is not None:
+            return False
+        if around is not element and around.attr("aria-hidden") == "true":
+            return False
+        around = parent(around)
+    return page.tree.span(element) is not None
+
+
+def select(selector: str) -> Callable[[Page], Sequence[Element]]:
+    """What a selector finds on a page; MAIN in it is the main content."""
+    return lambda page: page.tree.select(selector.replace("MAIN", MAIN))
