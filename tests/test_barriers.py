@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -97,8 +98,8 @@ def test_the_good_pages_stay_as_they_are_written() -> None:
 
 
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.stem)
-def test_what_is_named_by_id_is_there_once(path: object) -> None:
-    page = read(WRITTEN[WRITTEN.index(path)].read_text("utf-8"))  # type: ignore[arg-type]  # a parameter has no type
+def test_what_is_named_by_id_is_there_once(path: Path) -> None:
+    page = read(path.read_text("utf-8"))
     ids = Counter(name for name, _ in page.identified)
     assert [name for name, number in ids.items() if number > 1] == []
     wanted = {
