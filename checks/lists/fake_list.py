@@ -8,79 +8,77 @@ Write the lines as items: <ul><li>, or <ol><li> where their order counts; leave 
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from typing import NamedTuple
 
 from lint.page import Block, Page
 from lint.rule import Bad, Good, Level, Problem, rule
 
-_BULLET = re.compile(r"([•●○■□▪▫◦‣⁃➢➤►▶✓✔✦❖·])\s?(?=\S)|([-–—*])\s+(?=\S)")
-_NUMBER = re.compile(r"\(?(\d{1,2}|[a-z])[.)]\s+(?=\S)")
-_FEWEST = {"•": 2, "-": 3, "1": 2}  # lines of one kind
+_BULLETS = "•●○■□▪▫◦‣⁃➢➤►▶✓✔✦❖·"
+_MARK = re.compile(rf"\s*(?:([{_BULLETS}])\s?|([-–—*])\s+|\(?(\d{{1,2}}|[a-z])[.)]\s+)(?=\S)")
+_STARTS = frozenset(_BULLETS + "-–—*(0123456789abcdefghijklmnopqrstuvwxyz")  # what a marked line starts with
+_DASHES = "-–—*"
 _TAGS = frozenset({"p", "div", "td", "dd", "section", "main", "body", "article", "blockquote", "li"})
 
 
-def over(page: Page) -> Sequence[Sequence[tuple[Block, int, str]]]:
-    """Every run of lines that start alike, each with its block, where it stands there, and its mark."""
-    return [run for run in _runs(page) if len(run) >= 2]
+class Line(NamedTuple):
+    """A line that starts with a mark: its block, where it starts there, the mark, and its number from the top."""
+
+    block: Block
+    start: int
+    mark: str
+    number: int
+    last: bool  # of its block
 
 
-def check(run: Sequence[tuple[Block, int, str]]) -> Iterator[Problem]:
-    block, start, mark = run[0]
-    if len(run) < _FEWEST[_kind(mark)]:
-        return
-    said = block.text.string[start:].partition("\n")[0]
-    short = said if len(said) <= 40 else said[:39].rstrip() + "…"
-    tag = "<ol>" if _kind(mark) == "1" else "<ul>"
-    yield Problem(
-        block.text.span(start, start + len(said)),
-        f"“{short}” and {_lines(len(run) - 1)} look like a list, but are none for screen readers. Write {tag} with a "
-        "<li> for each.",
-        review=True,
-    )
+def over(page: Page) -> Sequence[Sequence[Line]]:
+    """Every run of lines, one right below the other, that start alike."""
+    runs: list[list[Line]] = []
+    for block in page.blocks:
+        string = block.text.string
+        if (string[0] in _STARTS or "\n" in string) and block.tag in _TAGS:
+            for line in _lines(block, string):
+                if runs and _follows(runs[-1][-1], line):
+                    runs[-1].append(line)
+                else:
+                    runs.append([line])
+    return [run for run in runs if len(run) >= (3 if run[0].mark in _DASHES else 2)]
 
 
-def _lines(number: int) -> str:
-    return "the next line" if number == 1 else f"the next {number} lines"
-
-
-def _runs(page: Page) -> Iterator[list[tuple[Block, int, str]]]:
-    lines = [line for block in page.blocks if block.tag in _TAGS and not block.level for line in _lines_of(block)]
-    for _, group in groupby(lines, lambda line: (_kind(line[2]), line[2] if _kind(line[2]) == "-" else "")):
-        run: list[tuple[Block, int, str]] = []
-        for line in group:
-            if run and not _follows(run[-1], line):
-                yield run
-                run = []
-            if line[2]:
-                run.append(line)
-        yield run
-
-
-def _lines_of(block: Block) -> Iterator[tuple[Block, int, str]]:
-    string, start = block.text.string, 0
-    for line in string.split("\n"):
-        text = line.lstrip()
-        match = _BULLET.match(text) or _NUMBER.match(text)
-        mark = next((one for one in match.groups() if one), "") if match else ""
-        yield block, start + len(line) - len(text), mark
+def _lines(block: Block, string: str) -> Iterator[Line]:
+    start, lines = 0, string.split("\n")
+    for number, line in enumerate(lines):
+        if match := _MARK.match(line):
+            mark = match[match.lastindex or 0]
+            yield Line(block, start + len(line) - len(line.lstrip()), mark, number, number == len(lines) - 1)
         start += len(line) + 1
 
 
-def _kind(mark: str) -> str:
-    if not mark:
-        return ""
-    return "1" if mark.isalnum() else "-" if mark in "-–—*" else "•"
-
-
-def _follows(one: tuple[Block, int, str], other: tuple[Block, int, str]) -> bool:
-    """Tell whether a line goes on with the list of another: right behind it, with the next number."""
-    if other[0].order - one[0].order > 1 or (one[0].item and one[0] is not other[0]):
+def _follows(one: Line, other: Line) -> bool:
+    """Tell whether a line goes on with the list of another: right below it, with the next number or a like mark."""
+    if one.block is other.block:
+        if other.number != one.number + 1:
+            return False
+    elif other.block.order != one.block.order + 1 or not one.last or other.number or other.block.item:
         return False
-    if _kind(one[2]) != "1":
-        return True
-    if one[2].isdigit() and other[2].isdigit():
-        return int(other[2]) == int(one[2]) + 1
-    return one[2].isalpha() and other[2].isalpha() and ord(other[2]) == ord(one[2]) + 1
+    if one.mark.isdigit() and other.mark.isdigit():
+        return int(other.mark) == int(one.mark) + 1
+    if one.mark.isalpha() and other.mark.isalpha():
+        return ord(other.mark) == ord(one.mark) + 1
+    if one.mark in _DASHES or other.mark in _DASHES:
+        return one.mark == other.mark
+    return one.mark in _BULLETS and other.mark in _BULLETS
+
+
+def check(run: Sequence[Line]) -> Iterator[Problem]:
+    block, start, mark = run[0][:3]
+    said = block.text.string[start:].partition("\n")[0]
+    short = said if len(said) <= 40 else said[:39].rstrip() + "…"
+    others = "the next line" if len(run) == 2 else f"the next {len(run) - 1} lines"
+    tag = "<ol>" if mark.isalnum() else "<ul>"
+    message = (
+        f"“{short}” and {others} look like a list, but are none for screen readers. Write {tag} with <li> for each."
+    )
+    yield Problem(block.text.span(start, start + len(said)), message, review=True)
 
 
 RULE = rule(
