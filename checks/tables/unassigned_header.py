@@ -16,6 +16,7 @@ from lint.analysis.accessibility.over import with_role
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
 
+_ACROSS = {"row": "col", "rowgroup": "colgroup"}
 _headers = with_role("columnheader", "rowheader")
 
 
@@ -44,17 +45,20 @@ def check(item: tuple[Node, Node, Cell]) -> Iterator[Problem]:
         message = f"{name} belongs to no cell by the rules of HTML: headers and data mix in its row and column."
         yield Problem(node.element, f"{message} Add scope=“col” or scope=“row”.", Level.NOTE, "unclear", review=True)
     else:
-        yield Problem(node.element, f"{name} heads no cell: {_why(its, cell)}. Add the cells, or delete the header.")
+        yield Problem(node.element, f"{name} heads no cell: {_why(its, cell)}")
 
 
 def _why(its: Grid, cell: Cell) -> str:
-    """What of the cells below a column header is at fault, or beside another one."""
+    """What is wrong with the cells beside a header or below it, and what to do."""
+    rows = its.rows[cell.y + cell.height :]
+    is_above = any(row.get(x) is not None for row in rows for x in range(cell.x, cell.x + cell.width))
     if cell.scope in ("row", "rowgroup"):
-        return "no cell stands to the right of it"
-    below = (row.get(x) for row in its.rows[cell.y + cell.height :] for x in range(cell.x, cell.x + cell.width))
-    if any(one is not None for one in below):
-        return "the cells of its column name other headers"
-    return "its column has no cells"
+        if is_above:
+            return f"it says scope=“{cell.scope}”, but its cells stand below it. Write “{_ACROSS[cell.scope]}”."
+        return "no cell stands to the right of it. Add the cells, or delete the header."
+    if is_above:
+        return "the cells of its column name other headers. Name this one in their headers too, or delete it."
+    return "its column has no cells. Add them, or delete the header."
 
 
 RULE = rule(
@@ -78,6 +82,7 @@ RULE = rule(
             "“Hours” heads no cell",
         ),
         Bad("<table><tr><td>9 am</td>[[<th scope=row>]]Monday</th></tr></table>", "to the right"),
+        Bad("<table><tr><th scope=row>Drug[[<th scope=row>]]Dose<tr><td>Iron<td>1 mg</table>", "Write “col”"),
         Bad("<table><tr>[[<th>]]Name</th></tr></table>", "filled in later", review=True),
         Bad(
             "<table><tr><td colspan=2>Open</td></tr><tr>[[<th>]]Monday</th><td>9 am</td></tr></table>",

@@ -1,13 +1,13 @@
 """The `scope` of a header says which cells it heads: those of its column or of its row.
 
-A screen reader that reads a wrong scope says the header with the wrong cells, or with none.
+A scope that HTML does not know tells a screen reader nothing, and it may say the header with the wrong cells.
 
 Write scope="col" on a header above its cells, scope="row" on one beside them, and only on <th>.
 """
 
 from collections.abc import Iterator, Sequence
 
-from lint.analysis.accessibility.data_tables import Table, tables
+from lint.analysis.accessibility.data_tables import tables
 from lint.analysis.accessibility.describe import short
 from lint.analysis.accessibility.forming import HEADER_ROLES
 from lint.analysis.accessibility.nodes import Node
@@ -22,18 +22,17 @@ _MEANT = {
 }  # fmt: skip
 
 
-def over(page: Page) -> Sequence[tuple[Table, Node]]:
+def over(page: Page) -> Sequence[Node]:
     """Every cell with `scope` in a table that screen readers read as one."""
     return [
-        (table, table.node.tree.node(cell.element))
+        table.node.tree.node(cell.element)
         for table in tables(page)
         for cell in table.grid.cells
         if cell.element.attr("scope") is not None
     ]
 
 
-def check(item: tuple[Table, Node]) -> Iterator[Problem]:
-    table, node = item
+def check(node: Node) -> Iterator[Problem]:
     name = short(node.text)
     place, written = node.page.tree.attribute(node.element, "scope"), node.attr("scope") or ""
     if written.lower() not in _SCOPES:
@@ -51,21 +50,6 @@ def check(item: tuple[Table, Node]) -> Iterator[Problem]:
     elif node.tag == "td" and node.role not in HEADER_ROLES:
         message = f"The cell “{name}” has a scope, but is no header. Write it with <th>, or delete the scope."
         yield Problem(place, message, key="td")
-    elif written.lower() == "row" and _heads_columns(table, node):
-        message = f"The header “{name}” says that it heads a row, and stands in a row of headers. Write “col”."
-        yield Problem(place, message, key="row for col")
-
-
-def _heads_columns(table: Table, node: Node) -> bool:
-    """Tell whether a cell stands in a first row of headers alone, with data below it and all cells say "row"."""
-    cell = table.grid.of[node.element]
-    first = table.grid.rows[0]
-    if cell.y or len(first) < 2 or any(one.ids is not None for one in table.grid.cells):
-        return False
-    if not all(one is not None and one.header and one.scope == "row" for one in first.values()):
-        return False
-    below = (row.get(cell.x) for row in table.grid.rows[1:])
-    return any(one is not None and not one.header for one in below)
 
 
 RULE = rule(
@@ -83,10 +67,6 @@ RULE = rule(
         ),
         Bad("<table><tr><th scope='[[all]]'>Drug</th></tr><tr><td>Iron</td></tr></table>", "Write “col” or “row”"),
         Bad("<table><tr><th>Drug</th></tr><tr><td scope=[[row]]>Iron</td><td>1 mg</td></tr></table>", "is no header"),
-        Bad(
-            "<table><tr><th scope=[[row]]>Drug<th scope=row>Dose<tr><td>Iron<td>1 mg</table>",
-            "stands in a row of headers",
-        ),
         Good("<table><tr><th scope=COL>Drug</th></tr><tr><th scope=row>Iron</th><td>1 mg</td></tr></table>"),
         Good("<table><tr><th scope=row>Drug</th><th scope=row>Iron</th><td>1 mg</td></tr></table>"),
         Good("<table role=none><tr><td scope=all>a</td></tr></table><p scope=x>b</p>"),

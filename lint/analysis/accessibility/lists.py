@@ -29,14 +29,14 @@ def foreign_texts(page: Page) -> list[Block]:
 
 
 def _foreign_texts(page: Page) -> list[Block]:
-    return [
-        block
-        for block in page.blocks
-        if block.tag in _LISTS
-        and block.element is not None
-        and any(isinstance(one, str) and one.strip() for one in contents(block.element))
-        and not _is_other(nodes(page).node(block.element))
-    ]
+    found = [(block, block.element) for block in page.blocks if block.tag in _LISTS and block.element is not None]
+    lists = {element: _has_text(nodes(page).node(element)) for element in dict.fromkeys(one for _, one in found)}
+    return [block for block, element in found if lists[element]]
+
+
+def _has_text(node: Node) -> bool:
+    texts = (one for one in contents(node.element) if isinstance(one, str))
+    return not _is_other(node) and any(map(str.strip, texts))
 
 
 def _list(node: Node) -> object:
