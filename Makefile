@@ -3,8 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 # The date that fixtures and the demo are read on.
 TODAY := 2026-11-22
+ARGS :=
 
-.PHONY: demo test quick format bench bench-language bench-content tables clean
+.PHONY: demo test quick format bench bench-language bench-content act tables clean
 
 demo: .venv/installed
 	@$(BIN)/carelint check fixtures/cervical-insufficiency.html --today $(TODAY); test $$? -le 1
@@ -31,6 +32,10 @@ bench-language: .venv/developing
 
 bench-content: .venv/developing
 	$(BIN)/python -m bench sections dates reading blind content-pages
+
+# For some rules or with the misses: make act ARGS="--rule 23a2a8 --misses"
+act: .venv/developing
+	$(BIN)/python -m bench act $(ARGS)
 
 tables: .venv/developing
 	$(BIN)/pip install -q --group tables

@@ -14,6 +14,7 @@ PARTS = {
     "content-pages": "bench.content_pages",
     "dates": "bench.dates",
     "sections": "bench.sections",
+    "act": "bench.act",
     "positions": "bench.positions",
     "reading": "bench.reading",
     "speed": "bench.speed",
