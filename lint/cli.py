@@ -89,7 +89,9 @@ def main() -> None:
 @main.command(cls=CheckCommand)
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @click.option("-f", "--format", "formats", multiple=True, help="terminal or json; again for another. -o FILE after it.")
-@click.option("--select", multiple=True, callback=_comma, help="Only these rules: ids, families, standards.")
+@click.option(
+    "--select", multiple=True, callback=_comma, help='Only these rules: ids, families, standards ("WCAG 2.1 AA").'
+)
 @click.option("--ignore", multiple=True, callback=_comma, help="All but these rules.")
 @click.option("--page-type", default="", metavar="TYPE", help=PAGE_TYPE_HELP)
 @click.option("--fail-on", type=click.Choice(LEVELS), default=None, help="Exit 1 from this level on [error].")
