@@ -35,7 +35,8 @@ bench-content: .venv/developing
 
 # For some rules or with the misses: make act ARGS="--rule 23a2a8 --misses"
 act: .venv/developing
-	$(BIN)/python -m bench act $(ARGS)
+	@mkdir -p build
+	$(BIN)/python -m bench act --earl build/act.earl.json $(ARGS)
 
 tables: .venv/developing
 	$(BIN)/pip install -q --group tables
@@ -48,7 +49,7 @@ tables: .venv/developing
 	$(BIN)/python -m tables.build_aria
 
 clean:
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
+	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
 
 .venv/installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("carelint needs Python 3.11 or newer: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'

@@ -1,26 +1,30 @@
 """carelint on W3C's ACT test cases, rule by rule, beside what other tools reach there.
 
-`--rule ID...` runs only these; `--misses` lists each case that went wrong, with what was said of it. A rule is
-consistent when every failed case gets a definite finding and no other case does.
+`--rule ID...` runs only these; `--misses` lists each case that went wrong, with what was said of it; `--earl FILE`
+writes the report in the form that W3C takes. A rule is consistent when every failed case gets a definite finding and
+no other case does.
 """
 
 import argparse
 import sys
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from bench import data
 from lint import load
-from lint.finding import Finding, Outcome, PageResult, Result
+from lint.analysis.accessibility.standards import act_rule, criterion
+from lint.finding import Finding, Outcome, PageResult, Report, Result
+from lint.report import earl
 from lint.runner import Plan, Runner
 from lint.source import Entry
 
 CASES = "act/cases.jsonl"
 PUBLISHED = Path(__file__).parent / "data" / "act-published.toml"
 DECIDABLE = ("source", "source+css", "source+language")
+PUBLISHED_AT = "https://www.w3.org/WAI/content-assets/wcag-act-rules/testcases"
 SAMPLE = 3  # findings shown of a case that went wrong
 
 # Of several rules of carelint that serve one of ACT's, the first of these decides.
@@ -36,8 +40,14 @@ class Case:
     title: str
     expected: str  # passed, failed or inapplicable
     decidable_from: str
+    criteria: tuple[str, ...]  # of WCAG, that fail with the rule
     kind: str  # html, svg or xml
     source: str
+
+    @property
+    def address(self) -> str:
+        """Where W3C publishes it."""
+        return f"{PUBLISHED_AT}/{self.rule}/{self.name}.{self.kind}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +93,7 @@ def cases(path: Path) -> list[Case]:
             title=one["title"],
             expected=one["expected"],
             decidable_from=one["decidable_from"],
+            criteria=tuple(one["wcag"]),
             kind=one["lang"],
             source=one["html"],
         )
@@ -95,8 +106,8 @@ def served() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for one in load.rules().values():
         for standard in one.standards:
-            if standard.startswith("ACT "):
-                found.setdefault(standard.removeprefix("ACT "), []).append(one.id)
+            if rule := act_rule(standard):
+                found.setdefault(rule, []).append(one.id)
     return dict(sorted(found.items()))
 
 
@@ -107,8 +118,7 @@ def _runner(rule: str) -> Runner:
 
 def judge(case: Case) -> Judged:
     """Check one case with the rules that name its ACT rule, without engines; its assets are absent."""
-    ending = "html" if case.kind == "html" else case.kind
-    page = _runner(case.rule).check(Entry(f"{case.name}.{ending}", data=case.source.encode()))
+    page = _runner(case.rule).check(Entry(f"{case.name}.{case.kind}", data=case.source.encode()))
     return Judged(case, outcome(page.outcomes), page)
 
 
@@ -116,6 +126,12 @@ def outcome(found: Iterable[Outcome]) -> Result:
     """What became of an ACT rule on a page: of the rules that serve it, the gravest."""
     results = {one.result for one in found}
     return next((one for one in _ORDER if one in results), "untested")
+
+
+def report(judged: Iterable[Judged]) -> Report:
+    """The run as reports take it, each case by its published address."""
+    pages = sorted((replace(one.page, name=one.case.address) for one in judged), key=lambda page: page.name)
+    return Report(pages, standards={one.id: one.standards for one in load.rules().values()}, outcomes_by_page=True)
 
 
 def main() -> None:
@@ -135,13 +151,18 @@ def main() -> None:
         _misses(judged)
     if not options.rule:
         _missing(every, rules)
+        _criteria(every, rules)
         _totals(every, by_rule)
+    if options.earl:
+        options.earl.write_text(earl.render(report(judged)), "utf-8")
+        print(f"\nWrote {options.earl}: {len(judged)} cases")
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench act")
     parser.add_argument("--rule", nargs="+", metavar="ID")
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--earl", type=Path, metavar="FILE")
     first = next((index for index, one in enumerate(sys.argv) if one.startswith("--")), len(sys.argv))
     return parser.parse_args(sys.argv[first:])
 
@@ -186,6 +207,17 @@ def _missing(every: Sequence[Case], rules: Mapping[str, object]) -> None:
     known = {case.rule for case in every}
     if odd := sorted(set(rules) - known):
         print(f"without cases: {', '.join(odd)}")
+
+
+def _criteria(every: Sequence[Case], rules: Mapping[str, Sequence[str]]) -> None:
+    """Say where rules name other criteria of WCAG than the ACT rule does: W3C counts that as partial."""
+    theirs = {case.rule: set(case.criteria) for case in every}
+    for rule, ids in rules.items():
+        named = [name for one in ids for name in load.rules()[one].standards]
+        ours = {found.number for name in named if (found := criterion(name))}
+        if rule in theirs and ours != theirs[rule]:
+            said = f"ours {', '.join(sorted(ours)) or 'none'}; theirs {', '.join(sorted(theirs[rule])) or 'none'}"
+            print(f"other criteria than ACT's: {rule} ({', '.join(ids)}): {said}")
 
 
 def _totals(every: Sequence[Case], by_rule: Mapping[str, Sequence[Judged]]) -> None:
