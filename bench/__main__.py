@@ -15,6 +15,7 @@ PARTS = {
     "dates": "bench.dates",
     "sections": "bench.sections",
     "act": "bench.act",
+    "barriers": "bench.barriers",
     "positions": "bench.positions",
     "reading": "bench.reading",
     "speed": "bench.speed",

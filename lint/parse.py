@@ -105,6 +105,14 @@ class Tree:
         end = self.file(location.end_tag.start_offset) if location.end_tag else extent.end
         return Span(self.file(location.start_tag.end_offset), end)
 
+    def attribute_name(self, element: Element, name: str) -> Span | None:
+        """Where the name of an attribute stands."""
+        location = element.source_location
+        place = location.attrs.get(name) if location else None
+        if place is None:
+            return None
+        return Span(self.file(place.start_offset), self.file(place.start_offset + len(name)))
+
     def attribute(self, element: Element, name: str) -> Span | None:
         """Where the attribute's value stands, without its quotes; the name when it has no value."""
         location = element.source_location

@@ -196,6 +196,14 @@ class Nodes:
         return self.page.tree.select("[role]")
 
     @cached_property
+    def with_aria(self) -> list[tuple[Element, list[str]]]:
+        """Every element with attributes that begin with "aria-", and their names."""
+        if "aria-" not in self.page.tree.text.lower():
+            return []
+        found = ((element, [name for name in element.attrs if name.startswith("aria-")]) for element in self.every)
+        return [(element, names) for element, names in found if names]
+
+    @cached_property
     def by_id(self) -> dict[str, Element]:
         """The first element with each id."""
         return dict(reversed(self.page.identified))
