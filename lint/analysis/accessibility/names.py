@@ -17,7 +17,7 @@ from lint.text import visible
 if TYPE_CHECKING:
     from lint.analysis.accessibility.nodes import Node, Nodes
 
-DEEPEST = 60  # levels of content read one by one; below, the text alone counts
+DEEPEST = 30  # levels of content read one by one; below, the text alone counts
 _LABELABLE = frozenset("button input meter output progress select textarea".split())
 _BUTTONS = {"submit": "Submit", "reset": "Reset"}  # what browsers write on them (HTML standard, 4.10.5.1.18)
 _TEXTUAL = frozenset("date datetime-local email month number password search tel text time url week".split())
