@@ -206,7 +206,9 @@ HOSTILE = {
     "3,000 fields in labels": "<label>x <input></label>" * 3_000,
     "3,000 fields in one label": f"<label>x {'<input value=1>' * 3_000}</label>",
     "500 nested labels": "<label>x <input>" * 500,
-    "2,000 elements owned by each other": "".join(f"<button id=o{n} aria-owns=o{n + 1}>x</button>" for n in range(2_000)),
+    "2,000 elements owned by each other": "".join(
+        f"<button id=o{n} aria-owns=o{n + 1}>x</button>" for n in range(2_000)
+    ),
     "3,000 items in a listbox in a label": "<label>x <input type=checkbox>"
     f"<select>{'<option>x</option>' * 3_000}</select></label>",
     "3,000 choices in disabled groups": "<fieldset disabled>" * 100 + "<input>" * 3_000,
