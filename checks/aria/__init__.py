@@ -1,0 +1,1 @@
+"""WAI-ARIA: roles, states and properties that mean what they say."""
