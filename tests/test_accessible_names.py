@@ -103,6 +103,8 @@ CONTROLS = [  # HTML-AAM 4.1.1 to 4.1.6
     ('<button id=t title=Tip></button>', "Tip", "title"),
     ('<button id=t title=Tip>Text</button>', "Text", "contents"),
     ('<fieldset id=t><legend>Pain</legend><input></fieldset>', "Pain", "legend"),
+    ("<fieldset id=t><legend></legend><label>Day <input></label></fieldset>", "", ""),
+    ("<table id=t><caption></caption><tr><td>1</table>", "", ""),
     ('<fieldset id=t title=Tip><input></fieldset>', "Tip", "title"),
     ('<fieldset id=t><div><legend>Pain</legend></div></fieldset>', "", ""),
     ('<fieldset id=t><legend>One</legend><legend>Two</legend></fieldset>', "One", "legend"),

@@ -152,8 +152,10 @@ def _child(node: Node, walk: _Walk, depth: int) -> Name:
         return NAMELESS
     if wanted == "title":
         return Name(child.text, "title")
-    walk.labelling = True
-    return Name(_name(node.tree.node(child), walk, depth + 1).text, wanted)
+    labelling, walk.labelling = walk.labelling, True
+    text = _name(node.tree.node(child), walk, depth + 1).text
+    walk.labelling = labelling  # where the child is empty, the rest of the content does not count instead
+    return Name(text, wanted)
 
 
 def _takes_content(node: Node, walk: _Walk) -> bool:
