@@ -38,6 +38,7 @@ _INPUTS = {
 # Other values of `type` that browsers know and that have no role; any other is a text field.
 _NO_ROLE = frozenset("color date datetime-local file hidden month password time week".split())
 _SECTIONING = frozenset("article aside main nav section".split())
+_SECTIONING_ROLES = frozenset("article complementary main navigation region".split())
 _TABLE_PARTS = frozenset("tbody td tfoot th thead tr".split())
 _IN_TABLE = frozenset({"table", "grid", "treegrid"})
 
@@ -114,7 +115,7 @@ def _image(node: Node) -> str:
     if node.attr("alt") != "":
         return "img"
     named = any((node.attr(name) or "").strip() for name in ("aria-label", "aria-labelledby", "title"))
-    return "img" if named else "none"
+    return "img" if named or node.focusable else "none"
 
 
 def _input(node: Node) -> str:
@@ -146,15 +147,15 @@ def _aside(node: Node) -> str:
 
 
 def _header(node: Node) -> str:
-    return "" if _in_sectioning(node, _SECTIONING) else "banner"
+    return "" if _in_sectioning(node, _SECTIONING, _SECTIONING_ROLES) else "banner"
 
 
 def _footer(node: Node) -> str:
-    return "" if _in_sectioning(node, _SECTIONING) else "contentinfo"
+    return "" if _in_sectioning(node, _SECTIONING, _SECTIONING_ROLES) else "contentinfo"
 
 
-def _in_sectioning(node: Node, sectioning: frozenset[str]) -> bool:
-    return any(outer.tag in sectioning for outer in node.ancestors)
+def _in_sectioning(node: Node, tags: frozenset[str], roles: frozenset[str] = frozenset()) -> bool:
+    return any(outer.tag in tags or outer.explicit_role in roles for outer in node.ancestors)
 
 
 def _is_named(node: Node) -> bool:
