@@ -207,19 +207,24 @@ def _named(word: str) -> Colour | None:
     return None if word[0].isdigit() or word[0] == "-" else colours.read(word)
 
 
-def texts(page: Page) -> list[Node]:
-    """The elements with text of a language right in them that people see and can use, outside drawings."""
+def visible_texts(page: Page) -> list[Node]:
+    """The elements with text right in them that people see, outside drawings."""
+    return page.derive(_visible_texts)
+
+
+def _visible_texts(page: Page) -> list[Node]:
     tree = page.derive(Nodes)
-    inactive = page.derive(_inactive)
     found = (tree.node(element) for element in page.tree.holding_text())
+    return [node for node in found if node.visible and not node.foreign]
+
+
+def texts(page: Page) -> list[Node]:
+    """Those of them that a screen reader meets too and people can use: text that has to contrast."""
+    inactive = page.derive(_inactive)
     return [
         node
-        for node in found
-        if node.exposed
-        and node.visible
-        and not node.foreign
-        and node not in inactive
-        and not _is_inactive(node, inactive)
+        for node in visible_texts(page)
+        if node.exposed and node not in inactive and not _is_inactive(node, inactive)
     ]
 
 

@@ -101,6 +101,11 @@ class Styles:
                     yield rule, chosen
 
     @cached_property
+    def conditional(self) -> list[tuple[css.Rule, tuple[str, ...]]]:
+        """Every rule with all the media conditions around it, whether they hold or not."""
+        return [(rule, (condition, *rule.media)) for sheet, condition in self._sheets for rule in sheet.rules]
+
+    @cached_property
     def _present(self) -> frozenset[str]:
         """The tags, classes and ids of the page, as `css.needs` names them."""
         select = self.page.tree.select
