@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from lint import css
-from lint.analysis.accessibility import colours
+from lint.analysis.accessibility import colours, shadow
 from lint.analysis.accessibility.colours import Colour
 from lint.analysis.accessibility.describe import short
 from lint.analysis.accessibility.nodes import Node, Nodes
@@ -81,6 +81,7 @@ class Grounds:
     """What lies under each element's text; most paint nothing, and have what the one around them has."""
 
     def __init__(self, page: Page) -> None:
+        self.page = page
         styles = page.derive(Nodes).styles
         self.painted = {element for name in _PAINTS for element in styles.cascaded(name)}
         self.painted.update(page.tree.select(_PAINTED))
@@ -89,10 +90,13 @@ class Grounds:
     def of(self, node: Node) -> Ground:
         chain = []
         outer: Node | None = node
-        while outer is not None and outer not in self._known:
+        while outer is not None and outer not in self._known and outer.page is self.page:
             chain.append(outer)
             outer = outer.parent
-        ground = self._known[outer] if outer is not None else Ground()
+        if outer is not None and outer.page is not self.page:
+            ground = outer.page.derive(Grounds).of(outer)
+        else:
+            ground = self._known[outer] if outer is not None else Ground()
         for one in reversed(chain):
             if one.element in self.painted:
                 ground = _laid(one, ground)
@@ -271,7 +275,7 @@ def _pairs(page: Page) -> tuple[Pair, ...]:
     styles = page.derive(Nodes).styles
     missing = "" if styles.complete else "a style sheet of this page is not here"
     found: dict[tuple[Colour, Colour, bool, str], list[Node]] = {}
-    for node in texts(page):
+    for node in (one for tree in (page, *shadow.pages(page)) for one in texts(tree)):
         if (one := seen(node)) is not None:
             found.setdefault((one.text, one.ground, large(node), missing or one.doubt), []).append(node)
     return tuple(
