@@ -7,6 +7,7 @@ that is moved over something else: a person must look.
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lint import css
@@ -273,16 +274,37 @@ def pairs(page: Page) -> tuple[Pair, ...]:
 
 def _pairs(page: Page) -> tuple[Pair, ...]:
     styles = page.derive(Nodes).styles
+    trees = (page, *shadow.pages(page))
+    if styles.empty and len(trees) == 1 and not page.tree.select(_COLOURED):
+        plain = any(node.exposed for node in visible_texts(page))
+        return (Pair(colours.BLACK, colours.WHITE, False, "", ()),) if plain else ()
     missing = "" if styles.complete else "a style sheet of this page is not here"
     found: dict[tuple[Colour, Colour, bool, str], list[Node]] = {}
-    for node in (one for tree in (page, *shadow.pages(page)) for one in texts(tree)):
-        if (one := seen(node)) is not None:
-            found.setdefault((one.text, one.ground, large(node), missing or one.doubt), []).append(node)
+    for alike in _alike(node for tree in trees for node in texts(tree)):
+        if (one := seen(alike[0])) is None:
+            continue
+        least_of_all = colours.contrast(one.text, one.ground) >= _ENOUGH
+        for node in alike:
+            key = (one.text, one.ground, not least_of_all and large(node), missing or one.doubt)
+            found.setdefault(key, []).append(node)
     return tuple(
         Pair(*key, tuple(told))
         for key, nodes in found.items()
         if (told := [one for one in nodes if says_something(own_text(one))])
     )
+
+
+_ENOUGH = 7.0  # to one: contrast that is enough for any text, large or not
+_COLOURED = "[bgcolor], font[color], body[text]"  # colours of their own without a style
+
+
+def _alike(nodes: Iterable[Node]) -> Iterable[list[Node]]:
+    """The texts by what decides on their colours: most of a page look alike."""
+    found: dict[tuple[str, str, Ground], list[Node]] = {}
+    for node in nodes:
+        ground = node.page.derive(Grounds).of(node)
+        found.setdefault((node.style("color"), node.style("text-shadow"), ground), []).append(node)
+    return found.values()
 
 
 def own_text(node: Node) -> str:
