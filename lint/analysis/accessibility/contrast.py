@@ -276,22 +276,21 @@ def _pairs(page: Page) -> tuple[Pair, ...]:
     styles = page.derive(Nodes).styles
     trees = (page, *shadow.pages(page))
     if styles.empty and len(trees) == 1 and not page.tree.select(_COLOURED):
-        plain = any(node.exposed for node in visible_texts(page))
+        tree = page.derive(Nodes)
+        plain = any(tree.node(element).exposed for element in page.tree.holding_text())
         return (Pair(colours.BLACK, colours.WHITE, False, "", ()),) if plain else ()
     missing = "" if styles.complete else "a style sheet of this page is not here"
     found: dict[tuple[Colour, Colour, bool, str], list[Node]] = {}
     for alike in _alike(node for tree in trees for node in texts(tree)):
         if (one := seen(alike[0])) is None:
             continue
-        least_of_all = colours.contrast(one.text, one.ground) >= _ENOUGH
+        if colours.contrast(one.text, one.ground) >= _ENOUGH:
+            found.setdefault((one.text, one.ground, False, missing or one.doubt), [])
+            continue
         for node in alike:
-            key = (one.text, one.ground, not least_of_all and large(node), missing or one.doubt)
-            found.setdefault(key, []).append(node)
-    return tuple(
-        Pair(*key, tuple(told))
-        for key, nodes in found.items()
-        if (told := [one for one in nodes if says_something(own_text(one))])
-    )
+            if says_something(own_text(node)):
+                found.setdefault((one.text, one.ground, large(node), missing or one.doubt), []).append(node)
+    return tuple(Pair(*key, tuple(nodes)) for key, nodes in found.items())
 
 
 _ENOUGH = 7.0  # to one: contrast that is enough for any text, large or not

@@ -193,6 +193,10 @@ class Nodes:
         return None if self._host is not None and (outer is None or outer.tag in ("html", "body")) else outer
 
     @cached_property
+    def suspects(self) -> frozenset[Element]:
+        return hiding.may_be_out_of_sight(self.styles)
+
+    @cached_property
     def every(self) -> list[Element]:
         return self.page.tree.select("*")
 
