@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from bench.act import Case, cases, judge, outcome, served
+from bench.act_cases import Case, cases, judge, outcome, served
 from lint.finding import Outcome, Result
 from tests.shared import shared
 
