@@ -47,7 +47,8 @@ class Styles:
         self._sources = page.tree.select("style, link[rel~=stylesheet i]")
         self.complete = True  # False: a sheet could not be had, so colours are not certain
         self._sheets = list(self._read())
-        self.empty = not self.inline and not self._sheets
+        self.host = (styles(page.host[0]), page.host[1]) if page.host else None
+        self.empty = not self.inline and not self._sheets and self.host is None
         self._winning: dict[str, Mapping[Element, str]] = {}
         self._matched: dict[str, list[Element]] = {}
         self._sizes: dict[Element, float] = {}
@@ -99,6 +100,11 @@ class Styles:
                     continue
                 if chosen := [one for one in css.selectors(rule.selectors) if css.needs(one) <= present]:
                     yield rule, chosen
+
+    @cached_property
+    def conditional(self) -> list[tuple[css.Rule, tuple[str, ...]]]:
+        """Every rule with all the media conditions around it, whether they hold or not."""
+        return [(rule, (condition, *rule.media)) for sheet, condition in self._sheets for rule in sheet.rules]
 
     @cached_property
     def _present(self) -> frozenset[str]:
@@ -167,6 +173,8 @@ class Styles:
             if not inherits:
                 break
             outer = inside(outer)
+        if outer is None and inherits and self.host is not None:
+            return self.host[0].value(self.host[1], name)
         return defaults.initial(name)
 
     def _resolved(self, element: Element, name: str, won: Mapping[Element, str]) -> str:
@@ -223,7 +231,8 @@ class Styles:
         while outer is not None and outer not in self._sizes:
             chain.append(outer)
             outer = inside(outer)
-        size = self._sizes[outer] if outer is not None else lengths.MEDIUM
+        first = self.host[0].font_size(self.host[1]) if self.host else lengths.MEDIUM
+        size = self._sizes[outer] if outer is not None else first
         won = self.cascaded("font-size")
         for one in reversed(chain):
             said = self._resolved(one, "font-size", won)
