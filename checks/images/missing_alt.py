@@ -6,49 +6,61 @@ Say in a few words what the image tells: alt="A nurse takes a blood sample". Wri
 decorates.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from lint.over import images
-from lint.page import Element
-from lint.parse import inside
+from lint.analysis.accessibility.describe import capital, describe
+from lint.analysis.accessibility.nodes import Node
+from lint.analysis.accessibility.over import with_role, with_tag
+from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
 
+_images = with_tag("img")
+_drawn = with_role("img")
 
-def check(image: Element) -> Iterator[Problem]:
-    if any(image.attr(name) for name in ("aria-label", "aria-labelledby", "title")) or _is_removed(image):
+
+def over(page: Page) -> Sequence[Node]:
+    """Every image that a screen reader meets: `<img>`, and what another element says is one."""
+    others = [node for node in _drawn(page) if node.tag != "img" and not node.foreign]
+    return [*(node for node in _images(page) if node.exposed), *others]
+
+
+def check(image: Node) -> Iterator[Problem]:
+    if image.name or image.role == "none" or (image.tag == "img" and image.role != "img"):
         return
-    if image.attr("alt") is None:
-        address = image.attr("src") or ""
-        name = "" if address.startswith("data:") else address.partition("?")[0].rpartition("/")[2]
-        which = f"The image {name}" if name else "This image"
-        yield Problem(image, f'{which} has no text alternative. Add alt with what it shows, or alt="" for decoration.')
-
-
-def _is_removed(image: Element) -> bool:
-    """Tell whether the image is taken out of what a screen reader reads."""
-    if image.attr("role") in ("presentation", "none"):
-        return True
-    outer: Element | None = image
-    while outer is not None:
-        if outer.attr("aria-hidden") == "true" or outer.attr("hidden") is not None or outer.tag == "template":
-            return True
-        outer = inside(outer)
-    return False
+    said = capital(describe(image))
+    if image.tag != "img":
+        yield Problem(image.element, f"{said} has no text alternative. Add aria-label with what it shows.")
+    elif image.explicit_role == "none" or image.attr("alt") == "":
+        message = (
+            f"{said} is marked as decoration, and yet the keyboard or an aria- attribute leads screen readers to it."
+        )
+        yield Problem(image.element, f"{message} Add alt with what it shows, or take tabindex and aria- away.")
+    elif image.attr("alt") is None:
+        yield Problem(
+            image.element, f'{said} has no text alternative. Add alt with what it shows, or alt="" for decoration.'
+        )
+    else:
+        yield Problem(image.element, f'{said} has a blank alt. Say what it shows, or write alt="" for decoration.')
 
 
 RULE = rule(
     __name__,
     __doc__,
-    over=images,
+    over=over,
     check=check,
     level=Level.ERROR,
     standards=("WCAG 1.1.1", "ACT 23a2a8", "HHS 504"),
     examples=(
         Bad("<p>[[<img src='/a/scan.png?w=2'>]]</p>", "The image scan.png has no text alternative"),
-        Bad("[[<img src='data:image/gif;base64,R0lGOD'>]]", "This image has no text"),
-        Good("<img src=scan.png alt='An ultrasound scan'>"),
+        Bad("<p>[[<img src='data:image/gif;base64,R0lGOD'>]]</p>", "The image has no text"),
+        Bad("<a href=d.html>[[<img src=d.png>]] Find a doctor</a>", "The image d.png inside the link “Find a doctor”"),
+        Bad("<p>[[<img src=a.png alt=' '>]]</p>", "has a blank alt"),
+        Bad("<p>[[<img src=a.png alt='' tabindex=0>]]</p>", "is marked as decoration, and yet"),
+        Bad("<p>[[<span role=img class=icon>]]</span></p>", "Add aria-label with what it shows"),
+        Good("<img src=scan.png alt='An ultrasound scan'><span role=img aria-label='Three stars'>***</span>"),
         Good("<img src=line.png alt=''><img src=line.png alt>"),
         Good("<img src=a.png role=presentation><span aria-hidden=true><img src=b.png></span>"),
-        Good("<img src=a.png aria-label='Map'><img src=b.png title='Map'>"),
+        Good("<img src=a.png aria-label='Map'><img src=b.png title='Map'><img src=c.png hidden>"),
+        Good("<b id=m>Map</b><img src=a.png aria-labelledby=m><svg role=img></svg><img src=c.png role=button>"),
     ),
 )

@@ -17,7 +17,7 @@ from lint.text import visible
 if TYPE_CHECKING:
     from lint.analysis.accessibility.nodes import Node, Nodes
 
-DEEPEST = 60  # levels of content read one by one; below, the text alone counts
+DEEPEST = 30  # levels of content read one by one; below, the text alone counts
 _LABELABLE = frozenset("button input meter output progress select textarea".split())
 _BUTTONS = {"submit": "Submit", "reset": "Reset"}  # what browsers write on them (HTML standard, 4.10.5.1.18)
 _TEXTUAL = frozenset("date datetime-local email month number password search tel text time url week".split())
@@ -152,8 +152,10 @@ def _child(node: Node, walk: _Walk, depth: int) -> Name:
         return NAMELESS
     if wanted == "title":
         return Name(child.text, "title")
-    walk.labelling = True
-    return Name(_name(node.tree.node(child), walk, depth + 1).text, wanted)
+    labelling, walk.labelling = walk.labelling, True
+    text = _name(node.tree.node(child), walk, depth + 1).text
+    walk.labelling = labelling  # where the child is empty, the rest of the content does not count instead
+    return Name(text, wanted)
 
 
 def _takes_content(node: Node, walk: _Walk) -> bool:

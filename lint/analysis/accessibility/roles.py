@@ -13,6 +13,7 @@ from lint.parse import Element
 
 if TYPE_CHECKING:
     from lint.analysis.accessibility.nodes import Node
+    from lint.page import Page
 
 PRESENTATIONAL: Final = frozenset({"none", "presentation"})
 _SAME = {"presentation": "none", "image": "img", "directory": "list"}  # names of one role
@@ -37,6 +38,7 @@ _INPUTS = {
 # Other values of `type` that browsers know and that have no role; any other is a text field.
 _NO_ROLE = frozenset("color date datetime-local file hidden month password time week".split())
 _SECTIONING = frozenset("article aside main nav section".split())
+_SECTIONING_ROLES = frozenset("article complementary main navigation region".split())
 _TABLE_PARTS = frozenset("tbody td tfoot th thead tr".split())
 _IN_TABLE = frozenset({"table", "grid", "treegrid"})
 
@@ -113,7 +115,7 @@ def _image(node: Node) -> str:
     if node.attr("alt") != "":
         return "img"
     named = any((node.attr(name) or "").strip() for name in ("aria-label", "aria-labelledby", "title"))
-    return "img" if named else "none"
+    return "img" if named or node.focusable else "none"
 
 
 def _input(node: Node) -> str:
@@ -145,15 +147,15 @@ def _aside(node: Node) -> str:
 
 
 def _header(node: Node) -> str:
-    return "" if _in_sectioning(node, _SECTIONING) else "banner"
+    return "" if _in_sectioning(node, _SECTIONING, _SECTIONING_ROLES) else "banner"
 
 
 def _footer(node: Node) -> str:
-    return "" if _in_sectioning(node, _SECTIONING) else "contentinfo"
+    return "" if _in_sectioning(node, _SECTIONING, _SECTIONING_ROLES) else "contentinfo"
 
 
-def _in_sectioning(node: Node, sectioning: frozenset[str]) -> bool:
-    return any(outer.tag in sectioning for outer in node.ancestors)
+def _in_sectioning(node: Node, tags: frozenset[str], roles: frozenset[str] = frozenset()) -> bool:
+    return any(outer.tag in tags or outer.explicit_role in roles for outer in node.ancestors)
 
 
 def _is_named(node: Node) -> bool:
@@ -185,9 +187,16 @@ def _header_cell(node: Node) -> str:
         return "rowheader"
     if scope in ("col", "colgroup") or node.parent is None:
         return "columnheader"
-    cells = [one for one in node.parent.element.children if isinstance(one, Element)]
-    only_headers = all(one.tag == "th" for one in cells)
-    return "columnheader" if only_headers else "rowheader"
+    known = node.page.derive(_rows_of_headers)
+    if node.parent not in known:
+        cells = (one for one in node.parent.element.children if isinstance(one, Element))
+        known[node.parent] = all(one.tag == "th" for one in cells)
+    return "columnheader" if known[node.parent] else "rowheader"
+
+
+def _rows_of_headers(_: Page) -> dict[Node, bool]:
+    """Which rows hold header cells alone; filled as they are asked for."""
+    return {}
 
 
 _BY_PLACE: dict[str, Callable[[Node], str]] = {

@@ -1,0 +1,1 @@
+"""Forms: fields, their labels, and what browsers may fill in."""
