@@ -1,8 +1,8 @@
 """Write the commonest words of languages in Latin letters, from wordfreq's lists.
 
 Needs the dependency group `tables`. Writes `lint/analysis/data/common-words.txt` and its notice. Every list holds
-English words, because people quote them ("the" is among the 400 commonest words of French texts): a word that is met much
-more often in English is left out. Same input, same bytes.
+English words, because people quote them ("the" is among the 400 commonest words of French texts): a word that is met
+much more often in English is left out. Same input, same bytes.
 """
 
 import gzip
@@ -49,9 +49,9 @@ def main() -> None:
     said = notice(package).partition("What\nwordfreq says of itself:")[2]
     (DATA / "NOTICE-common-words.txt").write_text(
         f"common-words.txt comes from wordfreq {package.version} by Robyn Speer: the commonest words of some of its\n"
-        "lists, without their frequencies. The file may be passed on under the Creative Commons\n"
-        "Attribution-ShareAlike 4.0 licence, https://creativecommons.org/licenses/by-sa/4.0/, which may be turned into\n"
-        f"the GNU General Public License, version 3, but not back. What wordfreq says of itself:{said}",
+        "lists, without their frequencies. The file may be passed on under the Creative Commons Attribution-ShareAlike\n"
+        "4.0 licence, https://creativecommons.org/licenses/by-sa/4.0/, which may be turned into the GNU General Public\n"
+        f"License, version 3, but not back. What wordfreq says of itself:{said}",
         "utf-8",
     )
 

@@ -37,8 +37,8 @@ def main() -> None:
     ]
     (DATA / "language-subtags.txt").write_text("\n".join(lines) + "\n", "utf-8")
     notice = (
-        f"language-subtags.txt is made from language-subtag-registry {PACKAGES['language-subtag-registry']}, which is in\n"
-        "the public domain (CC0 1.0, https://creativecommons.org/publicdomain/zero/1.0/), and from iso-639-3\n"
+        f"language-subtags.txt is made from language-subtag-registry {PACKAGES['language-subtag-registry']}, which is\n"
+        "in the public domain (CC0 1.0, https://creativecommons.org/publicdomain/zero/1.0/), and from iso-639-3\n"
         f"{PACKAGES['iso-639-3']}:\n\n{licence.strip()}\n"
     )
     (DATA / "NOTICE-language-subtags.txt").write_text(notice, "utf-8")
@@ -55,7 +55,9 @@ def fetch(package: str, version: str, folder: Path) -> Path:
 
 def rows(records: list[Record]) -> list[str]:
     """Every kind of entry: its name, then words or pairs."""
-    within = {str(one["Subtag"]): str(one["Macrolanguage"]) for one in records if named(one, "language", "Macrolanguage")}
+    within = {
+        str(one["Subtag"]): str(one["Macrolanguage"]) for one in records if named(one, "language", "Macrolanguage")
+    }
     preferred = {
         str(one.get("Tag") or one["Subtag"]).lower(): str(one["Preferred-Value"])
         for one in records

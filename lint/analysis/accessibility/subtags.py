@@ -54,6 +54,13 @@ def meant(tag: str) -> str:
     return "-".join([subtag, *(_cased(one) for one in rest)])
 
 
+def name(subtag: str) -> str:
+    """The English name of a language for a message: "Spanish"; the subtag itself where it has no short name."""
+    names = {code: english for english, code in reversed(_pairs("name").items())}
+    names |= {"nb": "Norwegian", "hmn": "Hmong", "el": "Greek", "ht": "Haitian Creole", "es": "Spanish", "nl": "Dutch"}
+    return names.get(subtag, f"“{subtag}”").title() if subtag in names else f"“{subtag}”"
+
+
 def autonyms() -> Mapping[str, str]:
     """The names that languages have in themselves, in lower case, with the tag of each."""
     return _autonyms()
