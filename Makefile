@@ -3,8 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 # The date that fixtures and the demo are read on.
 TODAY := 2026-11-22
+ARGS :=
 
-.PHONY: demo test quick format bench bench-language bench-content tables clean
+.PHONY: demo test quick format bench bench-language bench-content act tables clean
 
 demo: .venv/installed
 	@$(BIN)/carelint check fixtures/cervical-insufficiency.html --today $(TODAY); test $$? -le 1
@@ -32,6 +33,11 @@ bench-language: .venv/developing
 bench-content: .venv/developing
 	$(BIN)/python -m bench sections dates reading blind content-pages
 
+# For some rules or with the misses: make act ARGS="--rule 23a2a8 --misses"
+act: .venv/developing
+	@mkdir -p build
+	$(BIN)/python -m bench act --earl build/act.earl.json $(ARGS)
+
 tables: .venv/developing
 	$(BIN)/pip install -q --group tables
 	$(BIN)/python -m tables.build_syllables
@@ -43,7 +49,7 @@ tables: .venv/developing
 	$(BIN)/python -m tables.build_aria
 
 clean:
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
+	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
 
 .venv/installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("carelint needs Python 3.11 or newer: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'

@@ -14,6 +14,8 @@ PARTS = {
     "content-pages": "bench.content_pages",
     "dates": "bench.dates",
     "sections": "bench.sections",
+    "act": "bench.act",
+    "barriers": "bench.barriers",
     "positions": "bench.positions",
     "reading": "bench.reading",
     "speed": "bench.speed",

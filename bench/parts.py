@@ -53,6 +53,8 @@ def _steps(runner: Runner, entry: Entry, clock: _Clock) -> None:
         tree = parse.parse(read.text)
     with clock.part("blocks"):
         page = Page(read.name, read, tree, blocks.cut(tree, ""))
+    with clock.part("style sheets"):
+        page.sheets = runner.stylesheets.of(page)
     with clock.part("sentences"):
         _ = page.sentences
     with clock.part("page type"):

@@ -88,8 +88,12 @@ def main() -> None:
 
 @main.command(cls=CheckCommand)
 @click.argument("paths", nargs=-1, metavar="PATH...")
-@click.option("-f", "--format", "formats", multiple=True, help="terminal or json; again for another. -o FILE after it.")
-@click.option("--select", multiple=True, callback=_comma, help="Only these rules: ids, families, standards.")
+@click.option(
+    "-f", "--format", "formats", multiple=True, help="terminal, json or earl; again for another. -o FILE after it."
+)
+@click.option(
+    "--select", multiple=True, callback=_comma, help='Only these rules: ids, families, standards ("WCAG 2.1 AA").'
+)
 @click.option("--ignore", multiple=True, callback=_comma, help="All but these rules.")
 @click.option("--page-type", default="", metavar="TYPE", help=PAGE_TYPE_HELP)
 @click.option("--fail-on", type=click.Choice(LEVELS), default=None, help="Exit 1 from this level on [error].")
@@ -139,6 +143,7 @@ def check(
     options = {"languagetool": {"url": url}} if (url := languagetool_url or settings.languagetool_url) else {}
     answers = None if no_cache or not asked else cache.default_path()
     _type(page_type, settings)
+    outcomes = outcomes or any(one.of_outcomes for one in writers)
     plan = Plan(settings, select, ignore, page_type, today, outcomes, asked, options, answers)
     found = _found(paths, stdin_filename, settings)
     level = Level[(fail_on or settings.fail_on or "error").upper()]

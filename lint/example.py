@@ -36,6 +36,7 @@ def show(rule: AnyRule, example: Example) -> Shown:
     """Run a rule on an example."""
     text = example.source if isinstance(example, Bad) else example.html
     page = _page(example.name, text, example.page_type)
+    page.sheets = {name: said for name, said in example.files.items() if name.endswith(".css")}
     options = {name.replace("-", "_"): value for name, value in example.options.items()}
     check = Ready.of(rule, rule.level, config.options(rule, options, rule.id) if options else {})
     facts: dict[type[Fact], Fact | Missing] = {

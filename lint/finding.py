@@ -109,6 +109,7 @@ class Report:
     engines: dict[str, str] = field(default_factory=dict)
     outcomes: dict[str, dict[Result, int]] = field(default_factory=dict)  # by rule
     untested: dict[str, str] = field(default_factory=dict)  # rule -> reason
+    standards: dict[str, tuple[str, ...]] = field(default_factory=dict)  # rule -> what it serves
     fail_on: Level = Level.ERROR
     outcomes_by_page: bool = False  # the pages hold what became of each rule
     everything: bool = False  # a report for people shows all findings, not only errors

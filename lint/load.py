@@ -12,6 +12,7 @@ from types import ModuleType
 
 import checks
 from lint import allow
+from lint.analysis.accessibility.standards import conformance
 from lint.rule import Level, Rule
 from lint.style import StyleError
 from lint.style import read as read_style
@@ -135,17 +136,20 @@ def sub_of(selector: str) -> str:
 def matches(selector: str, rule: AnyRule, sub: str | None = None) -> bool:
     """Tell whether a selector (an id, an old id, a family, a standard such as "WCAG 1.4", "all") means a rule.
 
-    With `sub`, whether it means this rule of an engine within it.
+    "WCAG 2.1 AA" means the rules for all that conformance to that level asks for. With `sub`, whether it means
+    this rule of an engine within it.
     """
     wanted = selector.strip().lower()
     if names(selector, rule):
         return sub is None or sub_of(selector) in ("", sub.lower())
     if wanted in ("all", rule.family):
         return True
-    return any(
-        standard == wanted or standard.startswith((wanted + " ", wanted + "."))
-        for standard in (name.lower() for name in rule.standards)
-    )
+    return any(_serves(wanted, name) for name in rule.standards)
+
+
+def _serves(wanted: str, standard: str) -> bool:
+    named = standard.lower()
+    return named == wanted or named.startswith((wanted + " ", wanted + ".")) or conformance(wanted, standard)
 
 
 def chooses(selector: str, rule: AnyRule) -> bool:

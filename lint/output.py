@@ -36,6 +36,10 @@ class Writer:
     render: report.Render
     path: Path | None
 
+    @property
+    def of_outcomes(self) -> bool:
+        return self.format in report.OF_OUTCOMES
+
 
 def writers(formats: Sequence[str]) -> list[Writer]:
     """Read FORMAT or FORMAT=FILE. Raises click.UsageError for an unknown format or two on standard output."""

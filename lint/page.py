@@ -3,7 +3,7 @@
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -141,6 +141,7 @@ class Page:
     cut: blocks.Cut
     declared_type: str = ""  # what options or config say: condition, procedure, medicine, symptom, none, or the team's
     house: House = NO_HOUSE  # what config adds to what is known of pages
+    sheets: Mapping[str, str | None] = field(default_factory=dict)  # linked style sheets by address; None: not here
     _derived: dict[object, object] = field(default_factory=dict)
 
     def derive(self, function: "Callable[[Page], T]") -> T:

@@ -35,6 +35,7 @@ def check(
         config=plan.digest,
         engines=runner.versions(),
         fail_on=fail_on,
+        standards={one.id: one.standards for one in runner.rules.values()},
         outcomes_by_page=plan.outcomes,
         everything=everything,
     )

@@ -15,6 +15,7 @@ from lint.config import Settings
 from lint.engines.clock import Clock
 from lint.engines.dictionaries import Dictionaries
 from lint.engines.files import LocalFiles
+from lint.engines.stylesheets import Stylesheets
 from lint.facts import Answers, Engine, Fact, Missing
 from lint.finding import Finding, Outcome, PageResult, Result, digest
 from lint.fold import folded
@@ -105,6 +106,10 @@ class Runner:
         return [one for one in known if one.supplies in wanted]
 
     @cached_property
+    def stylesheets(self) -> Stylesheets:
+        return Stylesheets(self.plan.settings.root)
+
+    @cached_property
     def gatherer(self) -> gather.Gatherer:
         return gather.Gatherer(self.plan.engines, self.plan.engine_options, self.ask, Cache(self.plan.cache))
 
@@ -167,12 +172,14 @@ class Runner:
         overrides = config.matching(self.plan.settings.overrides, read.name)
         types = [self.plan.settings.page_type, *(one.page_type for one in overrides), self.plan.page_type]
         contents = [self.plan.settings.content, *(one.content for one in overrides)]
-        return read_page(
+        page = read_page(
             read,
             page_type=next((one for one in reversed(types) if one), ""),
             content=next((one for one in reversed(contents) if one), ""),
             house=self.plan.settings.house,
         )
+        page.sheets = self.stylesheets.of(page)
+        return page
 
     def check_page(self, page: Page) -> PageResult:
         """Check a page that was read. Raises what goes wrong with the page as a whole."""

@@ -4,7 +4,8 @@ Needs npm, node and a network. html-aria (MIT) follows the newest drafts, aria-q
 recommendations. Where they differ, the table keeps what makes no false alarm:
 
 - a state is required, a name is required, and a name is prohibited where both say so;
-- an attribute is supported, a parent or a child allowed, where one of them says so.
+- an attribute is supported, or a parent allowed, where one of them says so;
+- which children are allowed, html-aria says alone: aria-query has those that ARIA 1.1 required.
 
 Roles that only one knows are kept (html-aria: ARIA 1.3; aria-query: the abstract ones).
 """
@@ -80,9 +81,9 @@ def _abstract(role: Json) -> Json:
 def _merged(new: Json, old: Json | None, everywhere: set[str]) -> Json:
     old_required = set(old["requiredProps"]) if old else set(new["required"])
     old_prohibited = set(old["prohibitedProps"]) if old else set(new["prohibited"])
-    prohibited = old_prohibited & set(new["prohibited"])
+    # Where both prohibit a name, all that the newer one prohibits there counts: braille names and descriptions.
+    prohibited = set(new["prohibited"]) if old_prohibited & set(new["prohibited"]) else set()
     supported = {*new["supported"], *(old["props"] if old else ()), *new["prohibited"]} - prohibited - everywhere
-    owned = {one for path in (old["requiredOwnedElements"] if old else ()) for one in path[-1:]}
     parents = set(old["requireContextRole"] + old["requiredContextRole"]) if old else set()
     merged = {
         "named_by": NAMED_BY.get(new["nameFrom"], []) if prohibited or new["nameFrom"] != "prohibited" else ["author"],
@@ -92,7 +93,7 @@ def _merged(new: Json, old: Json | None, everywhere: set[str]) -> Json:
         "supported": sorted(supported),
         "prohibited": sorted(prohibited),
         "parents": sorted(parents | set(new["requiredParentRoles"])),
-        "owned": sorted(owned | set(new["allowedChildRoles"])),
+        "owned": sorted(new["allowedChildRoles"]),
         "superclasses": sorted(
             {one for path in (old["superClass"] if old else ()) for one in path} | set(new["superclasses"])
         ),

@@ -11,7 +11,7 @@ import pytest
 
 from tests.command import FINE, FIXTURES, SLIP, document, house_rule, run, write
 
-CHECK, RULES, INSPECT, CLAIMS = "carelint-1", "rules-1", "inspect-1", "claims-1"
+CHECK, RULES, INSPECT, CLAIMS, EARL = "carelint-1", "rules-1", "inspect-1", "claims-1", "earl-1"
 
 
 def validator(name: str) -> jsonschema.Draft202012Validator:

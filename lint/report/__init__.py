@@ -8,6 +8,7 @@ from lint.finding import Report
 
 Render = Callable[[Report], str]
 ENTRY_POINTS = "carelint.reports"
+OF_OUTCOMES = frozenset({"earl"})  # reports that need to know what became of each rule on each page
 
 
 class PluginError(Exception):

@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from lint.analysis.accessibility.styles import Styles
 from lint.blocks import BLOCK
 from lint.parse import Element, contents
 
 if TYPE_CHECKING:
     from lint.analysis.accessibility.nodes import Node
 
-# What browsers do not render by HTML itself (HTML standard, "Hidden elements"), beside `display: none`.
+# What browsers do not render, whatever the styles say (HTML standard, "Hidden elements").
 UNRENDERED = (
     "head, title, meta, link, base, script, style, template, datalist, noembed, noframes, noscript, param, rp, "
-    "source, track, input[type=hidden i], dialog:not([open]), [hidden], [popover], audio > *, video > *, "
-    "audio:not([controls]), svg defs, svg symbol"
+    "source, track, input[type=hidden i], audio > *, video > *, audio:not([controls]), svg defs, svg symbol"
 )
+# What they do not render unless the styles say so.
+CLOSED = "dialog:not([open]), [hidden], [popover]"
+INVISIBLE = ("hidden", "collapse")  # values of visibility: it takes room and shows nothing
 # What assistive technology does not meet though it is rendered.
 MUTED = '[aria-hidden="true" i]'
 _FAR = 500  # pixels out of the window: farther than layouts shift what people are to see
@@ -30,11 +31,6 @@ _NOTHING_LEFT = re.compile(
 # Fonts that draw a picture for a word, by name, and the classes that Google's set on them.
 _ICON_FONT = re.compile(r"\bicons?\b|\bsymbols?\b|glyph|font ?awesome", re.I)
 _ICON_CLASSES = ("material-icons", "material-symbols")
-
-
-def is_invisible(element: Element, styles: Styles) -> bool:
-    """Tell whether an element takes room and shows nothing."""
-    return styles.value(element, "visibility") in ("hidden", "collapse")
 
 
 def is_folded_away(element: Element, parent: Element) -> bool:

@@ -1,6 +1,6 @@
 """Elements as assistive technology meets them: what all accessibility rules read, worked out once an element."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from lint.analysis.accessibility import focus, hiding, names, roles
@@ -21,9 +21,12 @@ class Node:
     def __init__(self, element: Element, parent: "Node | None", tree: "Nodes") -> None:
         self.element, self.parent, self.tree = element, parent, tree
         self.tag = element.tag
-        unrendered = element in tree.unrendered or tree.styles.value(element, "display") == "none"
-        self.removed: bool = unrendered or (parent is not None and parent.removed)
-        self.hidden = self.removed or hiding.is_invisible(element, tree.styles)
+        display = tree.display.get(element, "")
+        unrendered = display == "none" if display else element in tree.closed
+        self.removed: bool = unrendered or element in tree.unrendered or (parent is not None and parent.removed)
+        seen = tree.visibility.get(element, "")
+        self.invisible: bool = seen in hiding.INVISIBLE if seen else parent is not None and parent.invisible
+        self.hidden = self.removed or self.invisible
         self.collapsed: bool = parent is not None and (
             parent.collapsed or hiding.is_folded_away(element, parent.element)
         )
@@ -153,7 +156,10 @@ class Nodes:
         self.styles: Styles = styles(page)
         self.unstyled = self.styles.empty
         select = page.tree.select
+        self.display = _plain(self.styles.cascaded("display"))
+        self.visibility = _plain(self.styles.cascaded("visibility"))
         self.unrendered = frozenset(select(hiding.UNRENDERED))
+        self.closed = frozenset(select(hiding.CLOSED))
         self.muted = frozenset(select(hiding.MUTED))
         self.inert = frozenset(select("[inert]"))
         self._nodes: dict[Element, Node] = {}
@@ -196,6 +202,14 @@ class Nodes:
         return self.page.tree.select("[role]")
 
     @cached_property
+    def with_aria(self) -> list[tuple[Element, list[str]]]:
+        """Every element with attributes that begin with "aria-", and their names."""
+        if "aria-" not in self.page.tree.text.lower():
+            return []
+        found = ((element, [name for name in element.attrs if name.startswith("aria-")]) for element in self.every)
+        return [(element, names) for element, names in found if names]
+
+    @cached_property
     def by_id(self) -> dict[str, Element]:
         """The first element with each id."""
         return dict(reversed(self.page.identified))
@@ -225,6 +239,12 @@ class Nodes:
             nodes = [self.node(element) for element in sorted(found, key=self.order.__getitem__)]
             self._found[wanted] = tuple(node for node in nodes if node.exposed and node.role in wanted)
         return self._found[wanted]
+
+
+def _plain(declared: Mapping[Element, str]) -> dict[Element, str]:
+    """Keywords in lower case; what says "as it would be" says nothing."""
+    said = ((element, value.lower()) for element, value in declared.items())
+    return {element: value for element, value in said if value not in ("inherit", "unset", "revert")}
 
 
 def nodes(page: Page) -> Nodes:

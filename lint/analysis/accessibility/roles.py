@@ -13,6 +13,7 @@ from lint.parse import Element
 
 if TYPE_CHECKING:
     from lint.analysis.accessibility.nodes import Node
+    from lint.page import Page
 
 PRESENTATIONAL: Final = frozenset({"none", "presentation"})
 _SAME = {"presentation": "none", "image": "img", "directory": "list"}  # names of one role
@@ -186,9 +187,16 @@ def _header_cell(node: Node) -> str:
         return "rowheader"
     if scope in ("col", "colgroup") or node.parent is None:
         return "columnheader"
-    cells = [one for one in node.parent.element.children if isinstance(one, Element)]
-    only_headers = all(one.tag == "th" for one in cells)
-    return "columnheader" if only_headers else "rowheader"
+    known = node.page.derive(_rows_of_headers)
+    if node.parent not in known:
+        cells = (one for one in node.parent.element.children if isinstance(one, Element))
+        known[node.parent] = all(one.tag == "th" for one in cells)
+    return "columnheader" if known[node.parent] else "rowheader"
+
+
+def _rows_of_headers(_: Page) -> dict[Node, bool]:
+    """Which rows hold header cells alone; filled as they are asked for."""
+    return {}
 
 
 _BY_PLACE: dict[str, Callable[[Node], str]] = {

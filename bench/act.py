@@ -1,0 +1,257 @@
+"""carelint on W3C's ACT test cases, rule by rule, beside what other tools reach there.
+
+`--rule ID...` runs only these; `--misses` lists each case that went wrong, with what was said of it; `--earl FILE`
+writes the report in the form that W3C takes. A rule is consistent when every failed case gets a definite finding and
+no other case does.
+"""
+
+import argparse
+import sys
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from bench import data
+from lint import load
+from lint.analysis.accessibility.standards import act_rule, criterion
+from lint.finding import Finding, Outcome, PageResult, Report, Result
+from lint.report import earl
+from lint.runner import Plan, Runner
+from lint.source import Entry
+
+CASES = "act/cases.jsonl"
+PUBLISHED = Path(__file__).parent / "data" / "act-published.toml"
+DECIDABLE = ("source", "source+css", "source+language")
+PUBLISHED_AT = "https://www.w3.org/WAI/content-assets/wcag-act-rules/testcases"
+SAMPLE = 3  # findings shown of a case that went wrong
+
+# Of several rules of carelint that serve one of ACT's, the first of these decides.
+_ORDER: tuple[Result, ...] = ("failed", "review", "untested", "passed", "inapplicable")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One page of the ACT rules' test cases, and what a tool that follows the rule says of it."""
+
+    rule: str
+    name: str
+    title: str
+    expected: str  # passed, failed or inapplicable
+    decidable_from: str
+    criteria: tuple[str, ...]  # of WCAG, that fail with the rule
+    kind: str  # html, svg or xml
+    source: str
+
+    @property
+    def address(self) -> str:
+        """Where W3C publishes it."""
+        return f"{PUBLISHED_AT}/{self.rule}/{self.name}.{self.kind}"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A case, and what carelint says of it."""
+
+    case: Case
+    outcome: Result
+    page: PageResult
+
+    @property
+    def flagged(self) -> bool:
+        return self.outcome == "failed"
+
+    @property
+    def consistent(self) -> bool:
+        """Tell whether a failed case was flagged, and another was not."""
+        return self.flagged == (self.case.expected == "failed")
+
+    @property
+    def equal(self) -> bool:
+        return self.outcome == self.case.expected
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What a tool reaches on the cases of some rules."""
+
+    name: str
+    rules: int
+    consistent: int
+    failed_flagged: int
+    failed: int
+    wrongly_flagged: int
+    others: int
+
+
+def cases(path: Path) -> list[Case]:
+    return [
+        Case(
+            rule=one["rule_id"],
+            name=one["case_id"],
+            title=one["title"],
+            expected=one["expected"],
+            decidable_from=one["decidable_from"],
+            criteria=tuple(one["wcag"]),
+            kind=one["lang"],
+            source=one["html"],
+        )
+        for one in data.lines(path)
+    ]
+
+
+def served() -> dict[str, list[str]]:
+    """The ACT rules that rules of carelint name in their standards, and those rules."""
+    found: dict[str, list[str]] = {}
+    for one in load.rules().values():
+        for standard in one.standards:
+            if rule := act_rule(standard):
+                found.setdefault(rule, []).append(one.id)
+    return dict(sorted(found.items()))
+
+
+@cache
+def _runner(rule: str) -> Runner:
+    return Runner(Plan(select=(f"ACT {rule}",), folds=False), load.rules())
+
+
+def judge(case: Case) -> Judged:
+    """Check one case with the rules that name its ACT rule, without engines; its assets are absent."""
+    page = _runner(case.rule).check(Entry(f"{case.name}.{case.kind}", data=case.source.encode()))
+    return Judged(case, outcome(page.outcomes), page)
+
+
+def outcome(found: Iterable[Outcome]) -> Result:
+    """What became of an ACT rule on a page: of the rules that serve it, the gravest."""
+    results = {one.result for one in found}
+    return next((one for one in _ORDER if one in results), "untested")
+
+
+def report(judged: Iterable[Judged]) -> Report:
+    """The run as reports take it, each case by its published address."""
+    pages = sorted((replace(one.page, name=one.case.address) for one in judged), key=lambda page: page.name)
+    return Report(pages, standards={one.id: one.standards for one in load.rules().values()}, outcomes_by_page=True)
+
+
+def main() -> None:
+    """Print what is reached by rule and in all, and beside it what other tools reach."""
+    options = _options()
+    if not (path := data.find(CASES)):
+        return
+    rules = served()
+    every = cases(path)
+    wanted = set(options.rule or rules)
+    judged = [judge(case) for case in every if case.rule in wanted and case.rule in rules]
+    by_rule: dict[str, list[Judged]] = {}
+    for one in judged:
+        by_rule.setdefault(one.case.rule, []).append(one)
+    _table(by_rule, rules)
+    if options.misses:
+        _misses(judged)
+    if not options.rule:
+        _missing(every, rules)
+        _criteria(every, rules)
+        _totals(every, by_rule)
+    if options.earl:
+        options.earl.write_text(earl.render(report(judged)), "utf-8")
+        print(f"\nWrote {options.earl}: {len(judged)} cases")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench act")
+    parser.add_argument("--rule", nargs="+", metavar="ID")
+    parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--earl", type=Path, metavar="FILE")
+    first = next((index for index, one in enumerate(sys.argv) if one.startswith("--")), len(sys.argv))
+    return parser.parse_args(sys.argv[first:])
+
+
+def _table(by_rule: Mapping[str, Sequence[Judged]], rules: Mapping[str, Sequence[str]]) -> None:
+    print(f"{'rule':<8}{'from':<16}{'cases':>6}{'failed':>9}{'wrongly':>9}{'review':>8}{'equal':>9}  consistent")
+    for rule, found in by_rule.items():
+        failed = [one for one in found if one.case.expected == "failed"]
+        wrong = sum(one.flagged for one in found if one.case.expected != "failed")
+        flagged = f"{sum(one.flagged for one in failed)}/{len(failed)}"
+        review = sum(one.outcome == "review" for one in found)
+        equal = f"{sum(one.equal for one in found)}/{len(found)}"
+        word = "yes" if all(one.consistent for one in found) else "NO"
+        print(
+            f"{rule:<8}{found[0].case.decidable_from:<16}{len(found):>6}{flagged:>9}{wrong:>9}{review:>8}{equal:>9}"
+            f"  {word:<4} {', '.join(rules[rule])}"
+        )
+
+
+def _misses(judged: Sequence[Judged]) -> None:
+    print("\nCases that went wrong (*: the rule is not consistent for it)")
+    for one in judged:
+        if one.equal and not one.page.problems:
+            continue
+        star = " " if one.consistent else "*"
+        print(f"{star} {one.case.rule} {one.case.title}: expected {one.case.expected}, got {one.outcome}")
+        for problem in one.page.problems:
+            print(f"      {problem}")
+        for finding in one.page.findings[:SAMPLE]:
+            print(f"      {_said(finding)}")
+
+
+def _said(finding: Finding) -> str:
+    word = "look" if finding.review else finding.level.word
+    return f"{word} {finding.rule} {finding.place.line}:{finding.place.column} {finding.message}"
+
+
+def _missing(every: Sequence[Case], rules: Mapping[str, object]) -> None:
+    decidable = {case.rule: case.decidable_from for case in every if case.decidable_from in DECIDABLE}
+    left = [f"{rule} ({where})" for rule, where in decidable.items() if rule not in rules]
+    print(f"\nno rule yet for {len(left)} of {len(decidable)} decidable rules{': ' if left else ''}{', '.join(left)}")
+    known = {case.rule for case in every}
+    if odd := sorted(set(rules) - known):
+        print(f"without cases: {', '.join(odd)}")
+
+
+def _criteria(every: Sequence[Case], rules: Mapping[str, Sequence[str]]) -> None:
+    """Say where rules name other criteria of WCAG than the ACT rule does: W3C counts that as partial."""
+    theirs = {case.rule: set(case.criteria) for case in every}
+    for rule, ids in rules.items():
+        named = [name for one in ids for name in load.rules()[one].standards]
+        ours = {found.number for name in named if (found := criterion(name))}
+        if rule in theirs and ours != theirs[rule]:
+            said = f"ours {', '.join(sorted(ours)) or 'none'}; theirs {', '.join(sorted(theirs[rule])) or 'none'}"
+            print(f"other criteria than ACT's: {rule} ({', '.join(ids)}): {said}")
+
+
+def _totals(every: Sequence[Case], by_rule: Mapping[str, Sequence[Judged]]) -> None:
+    for name, kinds in (("decidable", DECIDABLE), *((one, (one,)) for one in DECIDABLE)):
+        print(_line(_reached(name, kinds, every, by_rule)))
+    table = tomllib.loads(PUBLISHED.read_text("utf-8"))
+    print(f"\nThe rules that the source decides; other tools as measured in {table['measured']}")
+    print(_line(_reached("carelint", ("source",), every, by_rule)))
+    for tool in table["tool"]:
+        print(_line(Reached(rules=table["rules"], **tool)))
+
+
+def _reached(
+    name: str, kinds: Sequence[str], every: Sequence[Case], by_rule: Mapping[str, Sequence[Judged]]
+) -> Reached:
+    """What is reached on the rules of these kinds; one that nothing serves flags nothing."""
+    asked = [case for case in every if case.decidable_from in kinds]
+    rules = {case.rule for case in asked}
+    judged = [one for rule in rules for one in by_rule.get(rule, ())]
+    failed = sum(case.expected == "failed" for case in asked)
+    return Reached(
+        name=name,
+        rules=len(rules),
+        consistent=sum(rule in by_rule and all(one.consistent for one in by_rule[rule]) for rule in rules),
+        failed_flagged=sum(one.flagged and one.case.expected == "failed" for one in judged),
+        failed=failed,
+        wrongly_flagged=sum(one.flagged and one.case.expected != "failed" for one in judged),
+        others=len(asked) - failed,
+    )
+
+
+def _line(one: Reached) -> str:
+    return (
+        f"  {one.name:<34}{one.consistent:>3} of {one.rules} rules consistent, "
+        f"{one.failed_flagged:>3} of {one.failed} failed cases flagged, "
+        f"{one.wrongly_flagged:>2} of {one.others} others wrongly"
+    )

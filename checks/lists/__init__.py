@@ -1,0 +1,1 @@
+"""Lists as lists: items, what may stand among them, and lists made by hand."""

@@ -1,0 +1,1 @@
+"""Tables: headers, captions, and tables that only lay out."""
