@@ -8,7 +8,7 @@ Begin aria-label with the words on the button or link, or remove it.
 
 from collections.abc import Iterator, Sequence
 
-from lint.analysis.accessibility import aria
+from lint.analysis.accessibility import aria, hiding
 from lint.analysis.accessibility.describe import noun, short
 from lint.analysis.accessibility.label_words import Held, held
 from lint.analysis.accessibility.nodes import Node
@@ -28,7 +28,8 @@ def over(page: Page) -> Sequence[tuple[Node, str, Held]]:
     found = []
     for node in _renamed(page):
         role = aria.roles().get(node.role)
-        if role and "widget" in role.superclasses and "contents" in role.named_by and (label := _label(node)):
+        if role and "widget" in role.superclasses and "contents" in role.named_by and _shows_text(node):
+            label = _label(node)
             same = held(label, node.name) if node.name_source.startswith("aria-") else Held.YES
             if same is not Held.UNSURE:
                 found.append((node, label, same))
@@ -39,11 +40,19 @@ def check(item: tuple[Node, str, Held]) -> Iterator[Problem]:
     node, label, same = item
     if same is Held.NO:
         name = "aria-label" if node.name_source == "aria-label" else "aria-labelledby"
-        message = (
-            f"This {noun(node)} shows “{short(label)}” and is called “{short(node.name)}”: who says the words on it"
-        )
+        message = f"This {noun(node)} shows “{short(label)}” and is called “{short(node.name)}”: who says what it shows"
         at = node.page.tree.attribute(node.element, name) or node.element
-        yield Problem(at, f"{message} is not understood. Begin {name} with “{short(label)}”, or remove it.")
+        message += f" is not understood. Begin {name} with “{short(label)}”, or remove it."
+        yield Problem(at, message, review=_may_be_hidden(node))
+
+
+def _may_be_hidden(node: Node) -> bool:
+    """Tell whether a style sheet that cannot be read may hide a part of the text."""
+    return not node.tree.styles.complete and any(one.attr("class") for one in node.descendants())
+
+
+def _shows_text(node: Node) -> bool:
+    return bool(_label(node)) or any(piece.strip() for piece in hiding.visible_text(node, icons=True))
 
 
 def _label(node: Node) -> str:
@@ -70,6 +79,11 @@ RULE = rule(
         Bad("<a href=t aria-label='[[4 4 4]]'>444</a>", "shows “444”"),
         Bad("<a href=a aria-label='[[Asthma]]'>Asthma <b aria-hidden=true>leaflet</b></a>", "“Asthma leaflet”"),
         Bad("<input type=submit value=Search aria-label=[[Go]]>", "This button shows “Search”"),
+        Bad(
+            "<link rel=stylesheet href=a.css><a href=a aria-label='[[Asthma]]'>More <b class=unseen>on</b></a>",
+            "“More on”",
+            review=True,
+        ),
         Good("<a href=d aria-label='Find a doctor near you'>FIND A DOCTOR</a><button aria-label=Close>×</button>"),
         Good("<button aria-label='Close'>X</button><button aria-label='Day of birth'>Day of birth (DD)</button>"),
         Good("<a href=a aria-label='Next page'>Next <b hidden>x</b>page…</a><a href=a aria-label=Go><img src=a></a>"),

@@ -88,8 +88,11 @@ def draws_icons(node: Node) -> bool:
     return not node.tree.unstyled and _ICON_FONT.search(node.style("font-family").partition(",")[0]) is not None
 
 
-def visible_text(node: Node) -> Iterator[str]:
-    """The pieces of text that people see in an element, with a space around blocks and line breaks."""
+def visible_text(node: Node, *, icons: bool = False) -> Iterator[str]:
+    """The pieces of text that people see in an element, with a space around blocks and line breaks.
+
+    `icons`: also letters that a font of icons shows as pictures.
+    """
     stack: list[Node | str] = [node]
     while stack:
         one = stack.pop()
@@ -97,7 +100,7 @@ def visible_text(node: Node) -> Iterator[str]:
             yield one
         elif one.tag == "br":
             yield " "
-        elif one.visible and not draws_icons(one):
+        elif one.visible and (icons or not draws_icons(one)):
             inner: list[Node | str] = [
                 part if isinstance(part, str) else one.tree.node(part) for part in contents(one.element)
             ]

@@ -1,7 +1,7 @@
 """Whether a name holds a visible label word by word: what people who speak to the computer say is what it listens for.
 
-The label in name algorithm of the ACT rules: letters in any case, without punctuation and symbols, without what stands in
-brackets; the words of the label must stand side by side in the name.
+The label in name algorithm of the ACT rules: letters in any case, without punctuation and symbols, without what stands
+in brackets; the words of the label must stand side by side in the name.
 """
 
 import re
