@@ -29,6 +29,10 @@ _NOTHING_LEFT = re.compile(
     r"|circle\(\s*0"
 )
 
+# Fonts that draw a picture for a word, by name, and the classes that Google's set on them.
+_ICON_FONT = re.compile(r"\bicons?\b|\bsymbols?\b|glyph|font ?awesome", re.I)
+_ICON_CLASSES = ("material-icons", "material-symbols")
+
 
 def is_folded_away(element: Element, parent: Element) -> bool:
     """Tell whether an element stands in a closed `<details>`, outside its summary."""
@@ -97,8 +101,18 @@ def _is_far(node: Node) -> bool:
     return False
 
 
-def visible_text(node: Node) -> Iterator[str]:
-    """The pieces of text that people see in an element, with a space around blocks and line breaks."""
+def draws_icons(node: Node) -> bool:
+    """Tell whether the letters in an element are shown as pictures, by a font of icons."""
+    if any(token.startswith(_ICON_CLASSES) for token in node.tokens("class")):
+        return True
+    return not node.tree.unstyled and _ICON_FONT.search(node.style("font-family").partition(",")[0]) is not None
+
+
+def visible_text(node: Node, *, icons: bool = False) -> Iterator[str]:
+    """The pieces of text that people see in an element, with a space around blocks and line breaks.
+
+    `icons`: also letters that a font of icons shows as pictures.
+    """
     stack: list[Node | str] = [node]
     while stack:
         one = stack.pop()
@@ -106,7 +120,7 @@ def visible_text(node: Node) -> Iterator[str]:
             yield one
         elif one.tag == "br":
             yield " "
-        elif one.visible:
+        elif one.visible and (icons or not draws_icons(one)):
             inner: list[Node | str] = [
                 part if isinstance(part, str) else one.tree.node(part) for part in contents(one.element)
             ]
