@@ -19,7 +19,7 @@ PROPERTIES = frozenset(
     "background-clip background-color background-image background-repeat background-size bottom clip clip-path "
     "color content-visibility display filter font-family font-size font-style font-weight height left "
     "letter-spacing line-height margin-left margin-top max-height max-width min-height min-width mix-blend-mode "
-    "opacity outline outline-style outline-width overflow overflow-x overflow-y padding-bottom padding-left "
+    "opacity outline-style outline-width overflow-x overflow-y padding-bottom padding-left "
     "padding-right padding-top position right rotate text-align text-decoration-line text-indent text-shadow "
     "text-transform top transform visibility white-space width word-spacing z-index -webkit-text-fill-color "
     "border-bottom-width border-bottom-style box-shadow".split()
