@@ -218,7 +218,6 @@ def _longhands(name: str, text: str) -> Iterator[tuple[str, str]]:
         yield "border-bottom-style", next((one for one in words if one.lower() in _BORDERS), "none")
         yield "border-bottom-width", next((one for one in words if one[:1].isdigit()), "medium")
     else:
-        yield "outline", text
         yield "outline-style", next((one for one in words if one.lower() in _BORDERS), "none")
 
 
