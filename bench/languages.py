@@ -123,9 +123,9 @@ def main() -> None:
     path = data.find("grammar/clean.jsonl")
     if path is not None:
         sentences = [row["text"] for row in data.lines(path)]
-        found = english(sentences)
-        print(f"{len(found)} findings on {len(sentences)} English sentences")
-        print(*(f"    {one.message}" for one in found), sep="\n", end="\n" if found else "")
+        said = english(sentences)
+        print(f"{len(said)} findings on {len(sentences)} English sentences")
+        print(*(f"    {one.message}" for one in said), sep="\n", end="\n" if said else "")
         for tag in ("es", "fr", "de", "vi"):
             print(*_said(f"the same with lang={tag}", mistaken((Text("en", one) for one in sentences), tag)), sep="\n")
 

@@ -10,12 +10,11 @@ from lint.analysis.accessibility.subtags import autonyms, is_language, primary
 from lint.facts import Identifier
 from lint.language import function_words
 from lint.page import Block, Page
-from lint.text import WORD, visible
+from lint.text import visible
 
 SHORTEST = 25  # characters of a text in Latin letters; of another script any two signs will do
 # English function words that are words of other languages as well.
 _SHARED = frozenset("a an as at do has he in is may no on or so to was".split())
-_ENGLISH = (" the ", " and ", " your ")
 _LINKS = "a[href], button, option"
 
 
@@ -29,22 +28,25 @@ class Unmarked(NamedTuple):
 
 def candidates(page: Page) -> list[tuple[Block, str]]:
     """Every block that may be in another language than the one in force, with that one's primary subtag."""
+    languages = {
+        tag: subtag if is_language(subtag := primary(tag)) else "" for tag in {one.lang for one in page.blocks}
+    }
     return [
         (block, language)
         for block in page.blocks
-        if (language := primary(block.lang)) and _is_suspect(block.text.string, language) and is_language(language)
+        if (language := languages[block.lang]) and _is_suspect(block.text.string, language)
     ]
 
 
 def _is_suspect(text: str, language: str) -> bool:
-    if not text.isascii() and (language in _LATIN) and OTHER_SCRIPT.search(text):
+    if not text.isascii() and language in _LATIN and OTHER_SCRIPT.search(text):
         return True
     if len(text) < SHORTEST:
         return False
-    is_english = any(word in text for word in _ENGLISH)
+    is_english = " the " in text or " and " in text or " your " in text
     if is_english or language != "en":
         return is_english and language != "en"
-    words = set(WORD.findall(text.lower()))
+    words = set(text.lower().split())
     telling, others = _telling()
     return len(words & others) > 2 * len(words & telling)
 
