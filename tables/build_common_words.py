@@ -49,9 +49,9 @@ def main() -> None:
     said = notice(package).partition("What\nwordfreq says of itself:")[2]
     (DATA / "NOTICE-common-words.txt").write_text(
         f"common-words.txt comes from wordfreq {package.version} by Robyn Speer: the commonest words of some of its\n"
-        "lists, without their frequencies. The file may be passed on under the Creative Commons Attribution-\n"
-        "ShareAlike 4.0 licence, https://creativecommons.org/licenses/by-sa/4.0/, which may be turned into the GNU\n"
-        f"General Public License, version 3, but not back. What wordfreq says of itself:{said}",
+        "lists, without their frequencies. The file may be passed on under the Creative Commons licence\n"
+        "Attribution-ShareAlike 4.0, https://creativecommons.org/licenses/by-sa/4.0/, which may be turned into\n"
+        f"the GNU General Public License, version 3, but not back. What wordfreq says of itself:{said}",
         "utf-8",
     )
 
