@@ -86,6 +86,8 @@ RULE = rule(
         ),
         Good(f"{_ENGLISH}<p>Hospital Universitario La Paz, Madrid</p><p>α-fetoprotein, β2-microglobulin</p>"),
         Good(f"<html lang=en><p>{_SPANISH}</p>"),
+        Good(f"{_ENGLISH}<div lang=fr><p>{_SPANISH}</p></div>"),
+        Good(f"{_ENGLISH}<p><a href=/es>En español</a> <a href=/vi>Tiếng Việt</a> <a href=/zh>中文</a></p>"),
         Good(f"<p>{_SPANISH}</p>"),
     ),
 )

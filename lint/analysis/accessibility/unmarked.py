@@ -4,12 +4,21 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from lint.analysis.accessibility.languages import OTHER_SCRIPT, Verdict, against, default_text, is_alike
-from lint.analysis.accessibility.nodes import Node, nodes
+from lint.analysis.accessibility.languages import (
+    LONG,
+    OTHER_SCRIPT,
+    Verdict,
+    against,
+    default_text,
+    is_alike,
+    letters,
+    own_text,
+)
+from lint.analysis.accessibility.nodes import Node, node, nodes
 from lint.analysis.accessibility.subtags import autonyms, is_language, primary
 from lint.facts import Identifier
 from lint.language import function_words
-from lint.page import Block, Page
+from lint.page import Block, Element, Page
 from lint.text import visible
 
 SHORTEST = 25  # characters of a text in Latin letters; of another script any two signs will do
@@ -62,17 +71,23 @@ def _telling() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def foreign(page: Page, found: list[tuple[Block, str]], identifier: Identifier) -> Iterator[tuple[Block, Verdict]]:
-    """The blocks that are in another language, unless most of the page is: then the page names the wrong one."""
-    wrong: dict[str, str] = {}  # what the page as a whole is in, by the language in force
+    """The blocks that are in another language, unless most of what shares their `lang` is: then that is wrong."""
+    wrong: dict[Element | None, str] = {}  # by the element that names the language: what its text is in
     for block, language in found:
         verdict = against(identifier, block.text.string, language)
-        if verdict is None:
+        if verdict is None or (block.linked and letters(block.text.string) < LONG):  # a menu of languages
             continue
-        if language not in wrong:
-            whole = against(identifier, default_text(page), language)
-            wrong[language] = whole.language if whole else ""
-        if not wrong[language] or not is_alike(wrong[language], verdict.language):
+        names_it = block.element.closest("[lang]") if block.element is not None else page.root
+        if names_it not in wrong:
+            whole = against(identifier, _all_of(page, names_it), language)
+            wrong[names_it] = whole.language if whole else ""
+        if not wrong[names_it] or not is_alike(wrong[names_it], verdict.language):
             yield block, verdict
+
+
+def _all_of(page: Page, element: Element | None) -> str:
+    """The text that takes its language from an element."""
+    return default_text(page) if element is None or element == page.root else own_text(node(page, element))
 
 
 def autonym_links(page: Page) -> list[Unmarked]:
@@ -82,7 +97,7 @@ def autonym_links(page: Page) -> list[Unmarked]:
         text = visible(element.text)
         tag = tags.get(text.lower().strip(" »›>→|")) if text else None
         if tag and element.select_one("[lang]") is None:
-            node = tree.node(element)
-            if not node.removed and node.language and not is_alike(primary(node.language), primary(tag)):
-                found.append(Unmarked(node, text, tag))
+            link = tree.node(element)
+            if not link.removed and link.language and not is_alike(primary(link.language), primary(tag)):
+                found.append(Unmarked(link, text, tag))
     return found
