@@ -9,12 +9,11 @@ from collections.abc import Iterator
 
 from lint.over import page as whole_page
 from lint.page import Page
-from lint.parse import is_foreign
 from lint.rule import Bad, Good, Level, Problem, rule
 
 
 def check(page: Page) -> Iterator[Problem]:
-    titles = (one for one in page.tree.select("title") if not is_foreign(one) and one.closest("template") is None)
+    titles = (one for one in page.tree.select("title") if one.closest("svg, template") is None)
     title = next(titles, None)
     if title is None:
         yield Problem(None, "This page has no title. Write what it is about into <title> in the head.")
