@@ -7,6 +7,7 @@ Write the heading, or remove it; make space with the style sheet.
 
 from collections.abc import Iterator
 
+from lint.analysis.accessibility.describe import opening
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import with_role
 from lint.rule import Bad, Good, Level, Problem, rule
@@ -18,8 +19,8 @@ def check(heading: Node) -> Iterator[Problem]:
     image = next((one for one in heading.descendants() if one.tag == "img" and one.exposed), None)
     if image is not None:
         how = "holds an image without alt alone. Say in the alt what the heading is"
-    elif heading.text:
-        how = f"“{heading.text[:40]}” is hidden from screen readers. Take aria-hidden away"
+    elif said := opening(heading):
+        how = f"“{said}” is hidden from screen readers. Take aria-hidden away"
     else:
         how = "is empty. Write it"
     yield Problem(heading.element, f"This heading {how}, or remove the heading.")
