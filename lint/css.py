@@ -16,12 +16,13 @@ LONGEST = 1_000_000  # characters of one sheet that are read
 DEEPEST = 8  # at-rules inside at-rules
 # The properties that say what can be seen, where, in which colours and spacing.
 PROPERTIES = frozenset(
-    "background-color background-image bottom clip clip-path color content-visibility display filter font-family "
-    "font-size font-style font-weight height left letter-spacing line-height margin-left margin-top max-height "
-    "max-width min-height min-width mix-blend-mode opacity outline outline-style outline-width overflow overflow-x "
-    "overflow-y padding-bottom padding-left padding-right padding-top position right rotate text-align "
-    "text-decoration-line text-indent text-shadow text-transform top transform visibility white-space width "
-    "word-spacing z-index -webkit-text-fill-color border-bottom-width border-bottom-style box-shadow".split()
+    "background-clip background-color background-image background-repeat background-size bottom clip clip-path "
+    "color content-visibility display filter font-family font-size font-style font-weight height left "
+    "letter-spacing line-height margin-left margin-top max-height max-width min-height min-width mix-blend-mode "
+    "opacity outline outline-style outline-width overflow overflow-x overflow-y padding-bottom padding-left "
+    "padding-right padding-top position right rotate text-align text-decoration-line text-indent text-shadow "
+    "text-transform top transform visibility white-space width word-spacing z-index -webkit-text-fill-color "
+    "border-bottom-width border-bottom-style box-shadow".split()
 )
 _SHORT = frozenset("background border border-bottom font inset margin outline overflow padding text-decoration".split())
 _TOKEN = re.compile(
@@ -229,6 +230,8 @@ _NO_COLOUR = frozenset(
     "border-box bottom center contain content-box cover fixed left local no-repeat none padding-box repeat repeat-x "
     "repeat-y right round scroll space text top".split()
 )
+_REPEATS = frozenset("no-repeat repeat repeat-x repeat-y round space".split())
+_SLASH = re.compile(r"(?<=[\s\w%)])\s*/\s*(?=[\w.])(?![^(]*\))")
 _WORD = re.compile(r"""(?:[^\s()"']+|"[^"]*"|'[^']*'|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+""")
 _IMAGE = re.compile(r"(?:url|src|image|image-set|element|cross-fade|(?:-\w+-)?(?:repeating-)?[\w]*-?gradient)\(", re.I)
 _AMOUNT = re.compile(r"[+-]?[\d.]|calc\(|var\(|min\(|max\(|clamp\(", re.I)
@@ -253,9 +256,18 @@ def _background(text: str) -> Iterator[tuple[str, str]]:
     layers = split(text)
     images = [word for layer in layers for word in _words(layer) if _IMAGE.match(word)]
     yield "background-image", ", ".join(images) or "none"
-    last = (word for word in _words(layers[-1].replace("/", " ")) if not _IMAGE.match(word))
+    repeats = [word for word in _words(text) if word.lower() in _REPEATS]
+    yield "background-repeat", " ".join(repeats) or "repeat"
+    yield "background-size", _size(layers[0])
+    last = (word for word in _words(_SLASH.sub(" ", layers[-1])) if not _IMAGE.match(word))
     colour = [word for word in last if word.lower() not in _NO_COLOUR and not _is_amount(word)]
     yield "background-color", colour[0] if colour else "transparent"
+
+
+def _size(layer: str) -> str:
+    """What stands behind the slash of a layer: how large its image is drawn."""
+    found = _SLASH.search(layer)
+    return layer[found.end() :].strip() if found else "auto"
 
 
 def _is_amount(word: str) -> bool:

@@ -81,6 +81,11 @@ class Tree:
         except (ValueError, RecursionError):
             return []
 
+    def holding_text(self) -> list[Element]:
+        """Every element right in which text stands, in document order."""
+        found = self.document.xpath_iter("//*[text()[normalize-space()]]")
+        return [one for one in found if isinstance(one, Element)]
+
     def file(self, offset: int) -> int:
         """Turn an offset of the normalised source into one of the file."""
         return offset + bisect_left(self.crlf, offset) if self.crlf else offset

@@ -159,6 +159,12 @@ def test_a_header_has_cells_where_a_cell_has_it(markup: str) -> None:
     assert [said(cell) for cell in ours if found.has_cells(cell)] == [said(cell) for cell in ours if cell in used]
 
 
+def test_headers_that_lead_nowhere_are_known() -> None:
+    assert read("<table><tr><th id=a>A<tr><td headers=b>1</table>").lost
+    assert read("<table><tr><td id=a headers=a>1</table>").lost
+    assert not read(NAMED).lost
+
+
 def test_tables_of_roles_are_read_alike() -> None:
     found = read(
         "<div role=table><div role=rowgroup><div role=row><b role=columnheader>A</b>"

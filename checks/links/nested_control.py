@@ -13,28 +13,18 @@ from lint.analysis.accessibility.nodes import Node, nodes
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
 
-_INNER = (
-    "button",
-    "input",
-    "select",
-    "textarea",
-    "iframe",
-    "audio[controls]",
-    "video[controls]",
-    "summary",
-    "[tabindex]",
-)
-_SELECTOR = ", ".join(f"{link} {inner}" for link in ("a[href]", "[role~=link]") for inner in _INNER)
+_CONTROLS = ("button", "input", "select", "textarea", "iframe", "audio", "video", "summary")
 
 
 def over(page: Page) -> Sequence[tuple[Node, Node]]:
     """Every control that the tab key reaches inside a link, with that link."""
-    found = []
-    for node in map(nodes(page).node, page.tree.select(_SELECTOR)):
-        link = next((one for one in node.ancestors if one.role == "link"), None)
-        if link is not None and node.tabbable and node.exposed:
+    tree, found = nodes(page), []
+    controls = dict.fromkeys(one for tag in _CONTROLS for one in tree.by_tag.get(tag, ()))
+    for node in map(tree.node, controls | dict.fromkeys(page.tree.select("[tabindex]"))):
+        link = next((one for one in node.ancestors if one.tag == "a" or one.explicit_role == "link"), None)
+        if link is not None and link.role == "link" and node.tabbable and node.exposed:
             found.append((node, link))
-    return found
+    return sorted(found, key=lambda pair: tree.order[pair[0].element])
 
 
 def check(item: tuple[Node, Node]) -> Iterator[Problem]:
@@ -62,6 +52,7 @@ RULE = rule(
         ),
         Bad("<a href=a.html>Pay <input type=hidden>[[<input aria-label=Sum>]]</a>", "the text field “Sum”"),
         Bad("<span role=link tabindex=0>News [[<i tabindex=0>]]more</i></span>", "In the link around it"),
+        Bad("<a href=a.html><b role=none>[[<button>]]Call us</button></b></a>", "a.html stands the button"),
         Good("<a href=a.html>Call us</a><button>Call us</button><a>Call <button>us</button></a>"),
         Good("<a href=a.html>Call <button disabled>us</button> <b tabindex=-1>now</b></a>"),
         Good("<a role=button href=a.html>Call <button>us</button></a>"),

@@ -41,7 +41,12 @@ def over(page: Page) -> Sequence[Sequence[Line]]:
                     runs[-1].append(line)
                 else:
                     runs.append([line])
-    return [run for run in runs if len(run) >= (3 if run[0].mark in _DASHES else 2)]
+    return [run for run in runs if len(run) >= (3 if run[0].mark in _DASHES else 2) and _starts(run[0].mark)]
+
+
+def _starts(mark: str) -> bool:
+    """Tell whether a list may start with this mark: a bullet, or the first number or letter."""
+    return not mark.isalnum() or mark in ("1", "a")
 
 
 def _lines(block: Block, string: str) -> Iterator[Line]:
@@ -95,7 +100,7 @@ RULE = rule(
         Bad("<div><p>[[a) Sit down.]]</p><p>b) Breathe in.</p></div>", "Write <ol>", review=True),
         Good("<ul><li>fever</li><li>- chills</li><li>- a cough</li><li>- a rash</li></ul>"),
         Good("<p>* Not for children.</p><p>** Not in pregnancy.</p><p>- fever<br>- chills</p>"),
-        Good("<p>1. Wash your hands.</p><p>5. Dry them.</p><p>2 to 3 weeks<br>3 to 4 months</p>"),
+        Good("<p>1. Wash your hands.</p><p>5. Dry them.</p><p>6. Rest.</p><p>2 to 3 weeks<br>3 to 4 months</p>"),
         Good(
             "<h2>1. Wash</h2><p>Well.</p><h2>2. Dry</h2><p>5 mg<br>10 mg</p><p>• fever</p><p>Call us.</p><p>• cold</p>"
         ),

@@ -56,7 +56,7 @@ RULE = rule(
     over=over,
     check=check,
     level=Level.ERROR,
-    standards=("WCAG 1.3.1", "WCAG technique H48", "HTML", "HHS 504"),
+    standards=("WCAG 1.3.1", "WCAG technique H48", "ACT bc4a75", "HTML", "HHS 504"),
     examples=(
         Bad("<ul><li>Fever</li>[[<p>]]Or chills</p></ul>", "The <p> “Or chills” stands right in a <ul>, in no item"),
         Bad("<ul><li>Fever</li>[[<ul>]]<li>High</li></ul></ul>", "Put it inside the <li> before it"),

@@ -14,6 +14,7 @@ from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
 
 _LISTS = frozenset({"ul", "ol", "menu", "dl"})
+_ITEMS = frozenset({"li", "dt", "dd"})
 _STRAY = ":not(ul, ol, menu) > li, :not(dl, div) > dt, :not(dl, div) > dd, :not(dl) > div > dt, :not(dl) > div > dd"
 
 
@@ -30,7 +31,8 @@ def _is_placed(node: Node) -> bool:
         return True
     if outer.explicit_role not in ("", "none") or "-" in outer.tag:
         return True
-    return outer.parent is not None and outer.parent.tag in _LISTS and outer.tag not in ("li", "dt", "dd")
+    around = next((one for one in node.ancestors if one.tag in _LISTS or one.tag in _ITEMS), None)
+    return around is not None and around.tag in _LISTS and around is not outer
 
 
 def check(node: Node) -> Iterator[Problem]:
@@ -63,6 +65,6 @@ RULE = rule(
         Good("<dl><div><dt>Fever</dt><dd>A high temperature</dd></div><dt>Chills</dt><dd>Shaking</dd></dl>"),
         Good("<div role=tablist><li role=tab>Signs</li></div><div role=list><li>Fever</li></div>"),
         Good("<div hidden><li>Fever</li></div><div><li></li></div><x-list><li>a</li></x-list>"),
-        Good("<ul><div><li>Fever</li></div></ul>"),
+        Good("<ul><div><li>Fever</li></div></ul><dl><div><div><dt>a</dt></div></div></dl>"),
     ),
 )

@@ -20,8 +20,7 @@ def over(page: Page) -> Sequence[Table]:
 
 
 def check(table: Table) -> Iterator[Problem]:
-    cells = table.grid.cells
-    if any(cell.ids is not None for cell in cells) or any(cell.scope in ("colgroup", "rowgroup") for cell in cells):
+    if any(cell.ids is not None for cell in table.grid.cells) or all(cell.scope for cell in table.headers):
         return
     upper = _upper(table)
     if upper:
@@ -71,8 +70,8 @@ RULE = rule(
             review=True,
         ),
         Good(
-            "<table><tr><th rowspan=2>Drug</th><th colspan=2 scope=colgroup>Adults</th></tr><tr><th>Morning</th>"
-            "<th>Evening</th></tr><tr><td>Iron</td><td>1</td><td>2</td></tr></table>"
+            "<table><tr><th rowspan=2 scope=col>Drug<th colspan=2 scope=colgroup>Adults<tr><th scope=col>Morning</th>"
+            "<th scope=col>Evening</th></tr><tr><td>Iron</td><td>1</td><td>2</td></tr></table>"
         ),
         Good("<table><tr><th>Drug</th><th colspan=2>Dose</th></tr><tr><td>Iron</td><td>1</td><td>mg</td></tr></table>"),
         Good("<table><tr><th colspan=2>Doses</th></tr><tr><th>Drug<th>Dose</tr><tr><td>Iron<td>1 mg</tr></table>"),

@@ -5,7 +5,9 @@ from lint.parse import Element
 
 _INITIAL = {
     "display": "inline", "visibility": "visible", "opacity": "1", "position": "static", "color": "#000000",
-    "background-color": "transparent", "background-image": "none", "font-size": "medium", "font-weight": "400",
+    "background-color": "transparent", "background-image": "none",
+    "background-repeat": "repeat", "background-size": "auto", "background-clip": "border-box",
+    "font-size": "medium", "font-weight": "400",
     "letter-spacing": "normal", "word-spacing": "normal", "line-height": "normal", "text-shadow": "none",
     "transform": "none", "rotate": "none", "filter": "none", "mix-blend-mode": "normal", "clip": "auto",
     "clip-path": "none", "text-decoration-line": "none", "text-indent": "0", "overflow-x": "visible",

@@ -81,6 +81,12 @@ class Grid:
         )
         return {cell for cell in found if cell is not None}
 
+    @cached_property
+    def lost(self) -> bool:
+        """Tell whether a cell names headers, and none of them is another cell of the table."""
+        named = (cell for cell in self.cells if cell.ids)
+        return any(all(self._named(cell, name) is None for name in cell.ids or ()) for cell in named)
+
     def _named(self, cell: Cell, name: str) -> Cell | None:
         element = self.by_id.get(name)
         found = self.of.get(element) if element is not None else None

@@ -11,11 +11,12 @@ from lint.parse import Element, contents
 
 if TYPE_CHECKING:
     from lint.analysis.accessibility.nodes import Node
+    from lint.analysis.accessibility.styles import Styles
 
 # What browsers do not render, whatever the styles say (HTML standard, "Hidden elements").
 UNRENDERED = (
     "head, title, meta, link, base, script, style, template, datalist, noembed, noframes, noscript, param, rp, "
-    "source, track, input[type=hidden i], audio > *, video > *, audio:not([controls]), svg defs, svg symbol"
+    "source, template *, track, input[type=hidden i], audio > *, video > *, audio:not([controls]), svg defs, svg symbol"
 )
 # What they do not render unless the styles say so.
 CLOSED = "dialog:not([open]), [hidden], [popover]"
@@ -45,9 +46,28 @@ def first_summary(details: Element) -> Element | None:
     return next((one for one in details.children if isinstance(one, Element) and one.tag == "summary"), None)
 
 
+def may_be_out_of_sight(styles: Styles) -> frozenset[Element]:
+    """The elements that declare what could take them out of sight: of all others nobody need look."""
+    return frozenset(
+        element
+        for names, telling in _TELLING
+        for name in names
+        for element, value in styles.cascaded(name).items()
+        if value.lstrip().startswith(telling)
+    )
+
+
+_TELLING = (
+    (("opacity",), ("0", ".0", "var(")),
+    (("clip", "clip-path"), ("rect", "inset", "circle", "var(")),
+    (("overflow-x", "overflow-y"), ("hidden", "clip")),
+    (("left", "top", "right", "bottom", "text-indent", "margin-left", "margin-top"), ("-", "var(")),
+)
+
+
 def is_out_of_sight(node: Node) -> bool:
     """Tell whether an element's own style takes it out of sight: transparent, clipped away or far off the page."""
-    if node.tree.unstyled:
+    if node.element not in node.tree.suspects:
         return False
     value = node.style
     if value("opacity") in ("0", "0%", "0.0", ".0"):
@@ -60,7 +80,7 @@ def is_out_of_sight(node: Node) -> bool:
 
 
 def _is_tiny(node: Node) -> bool:
-    overflow = {node.style(name) for name in ("overflow", "overflow-x", "overflow-y")}
+    overflow = {node.style(name) for name in ("overflow-x", "overflow-y")}
     if overflow.isdisjoint(("hidden", "clip")):
         return False
     sizes = [node.tree.styles.pixels(node.element, name) for name in ("width", "height")]

@@ -5,17 +5,20 @@ from lint.blocks import BLOCK
 from lint.page import Block, Page
 from lint.parse import contents
 
-_FOREIGN = (
-    "ul > :not(li, script, template), ol > :not(li, script, template), menu > :not(li, script, template), "
-    "dl > :not(dt, dd, div, script, template), dl > div > :not(dt, dd, script, template)"
-)
-_LISTS = frozenset({"ul", "ol", "menu", "dl"})
+_FOREIGN = {
+    "ul": "ul > :not(li, script, template)",
+    "ol": "ol > :not(li, script, template)",
+    "menu": "menu > :not(li, script, template)",
+    "dl": "dl > :not(dt, dd, div, script, template), dl > div > :not(dt, dd, script, template)",
+}
 
 
 def foreign_elements(page: Page) -> list[Node]:
     """Every element that stands in a list between its items, and that screen readers meet."""
     texts = {block.element for block in foreign_texts(page)}
-    found = map(nodes(page).node, page.tree.select(_FOREIGN))
+    tree = nodes(page)
+    wanted = ", ".join(_FOREIGN[tag] for tag in _FOREIGN if tag in tree.by_tag)  # of what there is: much faster
+    found = map(tree.node, page.tree.select(wanted) if wanted else ())
     return [
         node
         for node in found
@@ -29,7 +32,7 @@ def foreign_texts(page: Page) -> list[Block]:
 
 
 def _foreign_texts(page: Page) -> list[Block]:
-    found = [(block, block.element) for block in page.blocks if block.tag in _LISTS and block.element is not None]
+    found = [(block, block.element) for block in page.blocks if block.tag in _FOREIGN and block.element is not None]
     lists = {element: _has_text(nodes(page).node(element)) for element in dict.fromkeys(one for _, one in found)}
     return [block for block, element in found if lists[element]]
 

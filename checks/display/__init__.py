@@ -1,0 +1,1 @@
+"""How a page looks: contrast, spacing, size, orientation."""
