@@ -8,7 +8,7 @@ Write in the <summary> what stands behind it.
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from lint.analysis.accessibility.describe import opening
+from lint.analysis.accessibility.describe import short
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import matching
 from lint.page import Page
@@ -25,7 +25,7 @@ def over(page: Page) -> Sequence[Node]:
 def check(summary: Node) -> Iterator[Problem]:
     if not summary.name:
         others = islice((one for one in _siblings(summary) if one is not summary), 5)
-        behind = next((said for one in others if (said := opening(one))), "")
+        behind = next((said for one in others if (said := short(one.element.text[:200]))), "")
         where = f" in front of “{behind}”" if behind else ""
         yield Problem(summary.element, f"The <summary>{where} is empty. Write what opens here.")
 
@@ -46,7 +46,7 @@ RULE = rule(
             "<details open>[[<summary>]]</summary><p>Rest and ice.</p></details>",
             "in front of “Rest and ice.” is empty",
         ),
-        Bad("<details>[[<summary role=none>]]</summary><p>Rest.</p></details>", "The <summary> is empty"),
+        Bad("<details>[[<summary role=none>]]</summary></details>", "The <summary> is empty"),
         Bad("<details>[[<summary>]]<img src=a alt=''></summary><summary>Help</summary></details>", "Write what opens"),
         Good("<details><summary>Side effects</summary>None.</details><details>None.</details>"),
         Good("<details><p>None.</p><summary aria-label='Side effects'></summary><summary></summary></details>"),
