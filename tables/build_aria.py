@@ -76,7 +76,7 @@ def main() -> None:
         parts = {package: fetch(package, *pinned, folder) for package, pinned in PACKAGES.items()}
         (folder / "dump.mjs").write_text(DUMP, "utf-8")
         paths = [parts["html-aria"] / "dist/index.mjs", parts["aria-query"] / "lib/index.js"]
-        command = ["node", "dump.mjs", *paths, json.dumps(CASES)]
+        command = ["node", "dump.mjs", *map(str, paths), json.dumps(CASES)]
         done = subprocess.run(command, cwd=folder, capture_output=True, check=True)
         licences = {package: (part / "LICENSE").read_text("utf-8") for package, part in parts.items()}
     html, query, allowed = (json.loads(done.stdout)[name] for name in ("html", "query", "elements"))

@@ -84,7 +84,7 @@ ALLOWED: list[tuple[str, str | None]] = [
     ("<ul role=menu><li id=t></ul>", None),
     ("<table role=grid><tr><td id=t></table>", None),
     ("<div><summary id=t></summary></div>", None),
-    ("<ul><li id=t></ul>", ""),
+    ("<ul><li id=t></ul>", "listitem none presentation"),
     ("<label id=t></label>", ""),
     ("<details><summary id=t></summary></details>", ""),
     ("<input id=t type=password>", ""),

@@ -49,7 +49,7 @@ def _advice(node: Node, allowed: frozenset[str]) -> str:
     other = sorted(allowed - {node.implicit_role, "image", "presentation", "generic"})
     if node.tag.startswith("h") and node.implicit_role == "heading":
         return f"Keep the heading, and put the {node.explicit_role} inside it."
-    if not other or len(other) > _MOST:
+    if not set(other) - {"none"} or len(other) > _MOST:
         return "Take the role out, or take another tag."
     return f"Take the role out, or another one: {', '.join(other)}."
 
@@ -69,8 +69,10 @@ RULE = rule(
         Bad('<input type=password aria-label=Code role="[[textbox]]">', "may not be made a “textbox”"),
         Bad('<article><header role="[[banner]]">Tea</header></article>', "another one: group, none"),
         Good("<div role=button tabindex=0>Tea</div><nav role=tablist></nav><h2 role=tab>Tea</h2><a role=tab>Tea</a>"),
-        Good("<ul role=menu><li role=menuitem>Tea</li></ul><aside role=doc-tip></aside><x-tab role=tab></x-tab>"),
+        Good("<ul role=menu><li role=menuitem>Tea</li></ul><ul><li role=none>…</li></ul>"),
         Good("<img src=a.png alt=Print role=button tabindex=0><nav role=navigation></nav><main role=x></main>"),
-        Good("<table role=presentation><tr role=none><td role=none>1</td></tr></table><ul hidden role=main></ul>"),
+        Good(
+            "<aside role=doc-tip></aside><x-tab role=tab></x-tab><table role=presentation><tr role=none><td role=none>1</td></tr></table><ul hidden role=main></ul>"
+        ),
     ),
 )

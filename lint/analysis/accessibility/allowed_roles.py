@@ -10,18 +10,17 @@ from importlib.resources import files
 
 from lint.analysis.accessibility.nodes import Node
 
+# A presentational item, as gaps in a list of pages are, is looked through by the list (WAI-ARIA 1.2, 5.2.5).
+_IN_LIST = frozenset({"listitem", "none", "presentation"})
 _TABLE_PARTS = frozenset({"td", "th", "tr"})
 
 
 def allowed_roles(node: Node) -> frozenset[str] | None:
-    """The roles that an element may carry, none at all for an empty set; None where any may stand, or it is not known.
-
-    The role that HTML gives it where it stands is left out: to repeat it is needless, not wrong.
-    """
+    """The roles that an element may carry; None where any may stand, or where that is not known."""
     if node.foreign or "-" in node.tag or node.attr("is") is not None:
         return None
     if node.tag == "li":
-        return frozenset() if node.implicit_role and node.parent is not None and node.parent.role == "list" else None
+        return _IN_LIST if node.implicit_role and node.parent is not None and node.parent.role == "list" else None
     return _table().get(_case(node))
 
 
