@@ -8,7 +8,6 @@ Write the id that the text has now, or give the text its id back.
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from lint.analysis.accessibility import aria
 from lint.analysis.accessibility.describe import describe
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import with_attribute
@@ -39,7 +38,7 @@ def check(item: tuple[Node, str]) -> Iterator[Problem]:
     yield Problem(
         node.page.tree.attribute(node.element, attribute) or node.element,
         f"{message}{_lost(attribute, len(missing) == len(ids))} is not read. {hint}",
-        level=None if _is_barrier(node, attribute) else Level.WARNING,
+        level=None if attribute == "aria-labelledby" and not node.name else Level.WARNING,
         review=_may_come(node, attribute, missing[0]),
         suggestions=tuple(close),
     )
@@ -50,20 +49,9 @@ def _lost(attribute: str, whole: bool) -> str:
     return f"its {what}" if whole else f"a part of its {what}"
 
 
-def _is_barrier(node: Node, attribute: str) -> bool:
-    """Tell whether it is without the name that it needs."""
-    if attribute != "aria-labelledby" or node.name:
-        return False
-    role = aria.roles().get(node.role)
-    return node.tag in _FIELDS or (role is not None and role.name_required)
-
-
 def _may_come(node: Node, attribute: str, name: str) -> bool:
-    """Tell whether the text may be there later, or elsewhere: a script names it, or this is a part of a page.
-
-    Scripts write what is wrong with an entry beside its field when it is wrong.
-    """
-    if node.page.fragment or (attribute == "aria-describedby" and node.tag in _FIELDS):
+    """Tell whether a script may write the text later: it names the id, or this is where what is wrong is said."""
+    if attribute == "aria-describedby" and node.tag in _FIELDS:
         return True
     return any(name in script.text for script in node.page.tree.select("script:not([src])"))
 
@@ -74,6 +62,7 @@ RULE = rule(
     over=over,
     check=check,
     level=Level.ERROR,
+    whole=True,
     standards=("WCAG 4.1.2", "WCAG 1.3.1", "ARIA 1.2", "HHS 504"),
     examples=(
         Bad(
@@ -102,7 +91,6 @@ RULE = rule(
             review=True,
             level=Level.WARNING,
         ),
-        Bad('<button aria-labelledby="[[far]]"></button>', "its name is not read. Write the id", review=True),
         Good("<!doctype html><p id=a hidden>Tea</p><nav aria-labelledby=a aria-describedby=''></nav>"),
         Good(
             "<!doctype html><a href=/ id=a aria-labelledby='a b'>Tea</a><a href=/x id=b aria-labelledby='b a'>More</a>"

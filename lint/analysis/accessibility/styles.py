@@ -47,10 +47,12 @@ class Styles:
         self._sources = page.tree.select("style, link[rel~=stylesheet i]")
         self.complete = True  # False: a sheet could not be had, so colours are not certain
         self._sheets = list(self._read())
-        self.empty = not self.inline and not self._sheets
+        self.host = (styles(page.host[0]), page.host[1]) if page.host else None
+        self.empty = not self.inline and not self._sheets and self.host is None
         self._winning: dict[str, Mapping[Element, str]] = {}
         self._matched: dict[str, list[Element]] = {}
         self._sizes: dict[Element, float] = {}
+        self._values: dict[str, dict[Element, str]] = {}
 
     def _read(self) -> Iterator[tuple[css.Sheet, str]]:
         """Every sheet of the page with its media condition, in order; imports stand before what imports them."""
@@ -156,21 +158,37 @@ class Styles:
 
     def value(self, element: Element, name: str) -> str:
         """The computed value as text, in lower case; lengths as written. With "var(" where a variable is not known."""
-        inherits = name in INHERITED
+        known = self._values.setdefault(name, {})
+        if element not in known:
+            if name in INHERITED:
+                self._inherit(element, name, known)
+            else:
+                known[element] = self._own(element, name)
+        return known[element]
+
+    def _inherit(self, element: Element, name: str, known: dict[Element, str]) -> None:
+        """Find an inherited property at the nearest element that says something, for all on the way there."""
+        won, chain = self.cascaded(name), []
+        outer: Element | None = element
+        while outer is not None and outer not in known:
+            said = self._resolved(outer, name, won)
+            if said and said not in ("inherit", "unset"):
+                known[outer] = defaults.initial(name) if said == "initial" else said
+                break
+            chain.append(outer)
+            outer = inside(outer)
+        if outer is not None:
+            found = known[outer]
+        else:
+            found = self.host[0].value(self.host[1], name) if self.host else defaults.initial(name)
+        known.update(dict.fromkeys(chain, found))
+
+    def _own(self, element: Element, name: str) -> str:
         won = self.cascaded(name)
         outer: Element | None = element
-        while outer is not None:
-            said = self._resolved(outer, name, won)
-            if said == "inherit" or (said == "unset" and inherits):
-                outer = inside(outer)
-                inherits = inherits or said == "inherit"
-                continue
-            if said in ("initial", "unset"):
-                break
-            if said:
-                return said
-            if not inherits:
-                break
+        while outer is not None and (said := self._resolved(outer, name, won)):
+            if said != "inherit":
+                return defaults.initial(name) if said in ("initial", "unset") else said
             outer = inside(outer)
         return defaults.initial(name)
 
@@ -228,7 +246,8 @@ class Styles:
         while outer is not None and outer not in self._sizes:
             chain.append(outer)
             outer = inside(outer)
-        size = self._sizes[outer] if outer is not None else lengths.MEDIUM
+        first = self.host[0].font_size(self.host[1]) if self.host else lengths.MEDIUM
+        size = self._sizes[outer] if outer is not None else first
         won = self.cascaded("font-size")
         for one in reversed(chain):
             said = self._resolved(one, "font-size", won)
