@@ -8,68 +8,20 @@ no other case does.
 import argparse
 import sys
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from bench import data
+from bench.act_cases import CASES, Case, Judged, cases, judge, report, served
 from lint import load
-from lint.analysis.accessibility.standards import act_rule, criterion
-from lint.finding import Finding, Outcome, PageResult, Report, Result
+from lint.analysis.accessibility.standards import criterion
+from lint.finding import Finding
 from lint.report import earl
-from lint.runner import Plan, Runner
-from lint.source import Entry
 
-CASES = "act/cases.jsonl"
 PUBLISHED = Path(__file__).parent / "data" / "act-published.toml"
 DECIDABLE = ("source", "source+css", "source+language")
-PUBLISHED_AT = "https://www.w3.org/WAI/content-assets/wcag-act-rules/testcases"
 SAMPLE = 3  # findings shown of a case that went wrong
-
-# Of several rules of carelint that serve one of ACT's, the first of these decides.
-_ORDER: tuple[Result, ...] = ("failed", "review", "untested", "passed", "inapplicable")
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One page of the ACT rules' test cases, and what a tool that follows the rule says of it."""
-
-    rule: str
-    name: str
-    title: str
-    expected: str  # passed, failed or inapplicable
-    decidable_from: str
-    criteria: tuple[str, ...]  # of WCAG, that fail with the rule
-    kind: str  # html, svg or xml
-    source: str
-
-    @property
-    def address(self) -> str:
-        """Where W3C publishes it."""
-        return f"{PUBLISHED_AT}/{self.rule}/{self.name}.{self.kind}"
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A case, and what carelint says of it."""
-
-    case: Case
-    outcome: Result
-    page: PageResult
-
-    @property
-    def flagged(self) -> bool:
-        return self.outcome == "failed"
-
-    @property
-    def consistent(self) -> bool:
-        """Tell whether a failed case was flagged, and another was not."""
-        return self.flagged == (self.case.expected == "failed")
-
-    @property
-    def equal(self) -> bool:
-        return self.outcome == self.case.expected
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,55 +37,6 @@ class Reached:
     others: int
 
 
-def cases(path: Path) -> list[Case]:
-    return [
-        Case(
-            rule=one["rule_id"],
-            name=one["case_id"],
-            title=one["title"],
-            expected=one["expected"],
-            decidable_from=one["decidable_from"],
-            criteria=tuple(one["wcag"]),
-            kind=one["lang"],
-            source=one["html"],
-        )
-        for one in data.lines(path)
-    ]
-
-
-def served() -> dict[str, list[str]]:
-    """The ACT rules that rules of carelint name in their standards, and those rules."""
-    found: dict[str, list[str]] = {}
-    for one in load.rules().values():
-        for standard in one.standards:
-            if rule := act_rule(standard):
-                found.setdefault(rule, []).append(one.id)
-    return dict(sorted(found.items()))
-
-
-@cache
-def _runner(rule: str) -> Runner:
-    return Runner(Plan(select=(f"ACT {rule}",), folds=False), load.rules())
-
-
-def judge(case: Case) -> Judged:
-    """Check one case with the rules that name its ACT rule, without engines; its assets are absent."""
-    page = _runner(case.rule).check(Entry(f"{case.name}.{case.kind}", data=case.source.encode()))
-    return Judged(case, outcome(page.outcomes), page)
-
-
-def outcome(found: Iterable[Outcome]) -> Result:
-    """What became of an ACT rule on a page: of the rules that serve it, the gravest."""
-    results = {one.result for one in found}
-    return next((one for one in _ORDER if one in results), "untested")
-
-
-def report(judged: Iterable[Judged]) -> Report:
-    """The run as reports take it, each case by its published address."""
-    pages = sorted((replace(one.page, name=one.case.address) for one in judged), key=lambda page: page.name)
-    return Report(pages, standards={one.id: one.standards for one in load.rules().values()}, outcomes_by_page=True)
-
-
 def main() -> None:
     """Print what is reached by rule and in all, and beside it what other tools reach."""
     options = _options()
@@ -142,6 +45,8 @@ def main() -> None:
     rules = served()
     every = cases(path)
     wanted = set(options.rule or rules)
+    for rule in sorted(wanted - rules.keys()):
+        print(f"{rule}: no rule of carelint names it")
     judged = [judge(case) for case in every if case.rule in wanted and case.rule in rules]
     by_rule: dict[str, list[Judged]] = {}
     for one in judged:
@@ -210,14 +115,17 @@ def _missing(every: Sequence[Case], rules: Mapping[str, object]) -> None:
 
 
 def _criteria(every: Sequence[Case], rules: Mapping[str, Sequence[str]]) -> None:
-    """Say where rules name other criteria of WCAG than the ACT rule does: W3C counts that as partial."""
+    """Say where rules name other criteria of WCAG than the cases do: W3C compares them too.
+
+    The cases also name criteria that an ACT rule has to do with and does not fail, so a difference may be right.
+    """
     theirs = {case.rule: set(case.criteria) for case in every}
     for rule, ids in rules.items():
         named = [name for one in ids for name in load.rules()[one].standards]
         ours = {found.number for name in named if (found := criterion(name))}
         if rule in theirs and ours != theirs[rule]:
             said = f"ours {', '.join(sorted(ours)) or 'none'}; theirs {', '.join(sorted(theirs[rule])) or 'none'}"
-            print(f"other criteria than ACT's: {rule} ({', '.join(ids)}): {said}")
+            print(f"other criteria than in the cases: {rule} ({', '.join(ids)}): {said}")
 
 
 def _totals(every: Sequence[Case], by_rule: Mapping[str, Sequence[Judged]]) -> None:

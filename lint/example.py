@@ -9,7 +9,8 @@ from functools import cache
 from lint import config, gather
 from lint.analysis.structure import outline
 from lint.engines import text_engine
-from lint.facts import Answers, Dictionary, Fact, Files, Missing, TextEngine, Today
+from lint.engines.identification import Identification
+from lint.facts import Answers, Dictionary, Fact, Files, Identifier, Missing, TextEngine, Today
 from lint.finding import Finding
 from lint.fix import fixed
 from lint.load import AnyRule
@@ -43,6 +44,7 @@ def show(rule: AnyRule, example: Example) -> Shown:
         Today: Today(datetime.date.fromisoformat(example.today)),
         Files: Files(_files(page, example)),
         Dictionary: Dictionary(),
+        Identifier: Identification().gather([page])[0],
     }
     for need in rule.needs:
         if issubclass(need, Answers):

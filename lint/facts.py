@@ -1,7 +1,7 @@
 """Facts from outside a page (today's date, which files exist, what a grammar engine says) and what supplies them."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Generic, Literal, NamedTuple, Protocol, TypeVar
 
@@ -43,6 +43,24 @@ class Dictionary(Fact):
     def holds(self, written: str) -> bool:
         """Tell whether it has a word as it stands in a text."""
         return written in self.words or written.lower() in self.words
+
+
+class Guess(NamedTuple):
+    """The language that a text looks to be in: its code, which share of the text, and how well it fits.
+
+    `share` is 0 to 1; `score` has no unit: plain text of one language has 600 and more. "" where nothing can be said.
+    """
+
+    language: str = ""
+    share: float = 0.0
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier(Fact):
+    """Tells in which language a text is; the second argument is the language that it is expected in, or ""."""
+
+    of: Callable[[str, str], Guess]
 
 
 class Match(NamedTuple):

@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Mapping
 from typing import get_args, get_origin
 
+from lint.analysis.accessibility.standards import criterion, reference, references
 from lint.facts import Answers, Fact
 from lint.load import AnyRule
 from lint.rule import Bad, Option
@@ -27,7 +28,7 @@ def as_list(rules: Mapping[str, AnyRule]) -> str:
 
 
 def as_json(rules: Mapping[str, AnyRule]) -> str:
-    """The rules for machines: [{rule, family, level, summary, standards, engine, options}]."""
+    """The rules for machines: [{rule, family, level, summary, standards, references, engine, options}]."""
     found = [
         {
             "rule": rule.id,
@@ -35,6 +36,7 @@ def as_json(rules: Mapping[str, AnyRule]) -> str:
             "level": rule.level.word,
             "summary": rule.summary,
             "standards": list(rule.standards),
+            "references": references(rule.standards),
             "engine": ", ".join(_engine(need) for need in rule.needs) or None,
             **({"subs": dict(sorted(rule.subs().items()))} if rule.subs is not None else {}),
             "options": {
@@ -59,7 +61,7 @@ def page(rule: AnyRule) -> str:
     """One rule's manual page as text."""
     parts = [f"{rule.id}  ({rule.level.word})", rule.doc.strip()]
     if rule.standards:
-        parts.append("Standards: " + ", ".join(rule.standards))
+        parts.append("Standards\n" + "\n".join(map(_standard, rule.standards)))
     if rule.options:
         parts.append("Options\n" + "\n".join(_option(one) for one in rule.options.values()))
     if rule.subs is not None:
@@ -75,6 +77,13 @@ def page(rule: AnyRule) -> str:
         parts.append(f"To let one stand: <!-- carelint allow {rule.id}: reason --> before the element.")
         parts.append(f'To set it in carelint.toml:\n  [rule."{rule.id}"]\n  level = "off"')
     return "\n\n".join(parts) + "\n"
+
+
+def _standard(name: str) -> str:
+    """A standard, in WCAG's words for a criterion and its level, and where it is explained."""
+    found = criterion(name)
+    said = f"  {name} {found.name} (level {found.level})" if found else f"  {name}"
+    return f"{said}\n      {address}" if (address := reference(name)) else said
 
 
 def _option(option: Option) -> str:

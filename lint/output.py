@@ -3,7 +3,7 @@
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,8 @@ from lint.finding import PageResult, Report
 from lint.source import Entry
 
 SLOW = 40  # pages from which on progress is shown
+FIRST_VTE = 5000  # of GNOME's terminals, the first whose links are safe
+_LINKING = frozenset({"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "WarpTerminal", "Tabby"})
 _STYLES = {
     "error": "bold red",
     "warning": "bold yellow",
@@ -89,11 +91,37 @@ def _show(result: Report) -> None:
     from lint.report.terminal import View, lines
 
     console = Console(highlight=False, soft_wrap=True)
-    for line in lines(result, View(min(console.width, 120), result.everything)):
+    links = follows_links(os.environ)
+    for line in lines(result, View(min(console.width, 120), result.everything, links)):
         text = Text()
         for segment, kind in line:
-            text.append(segment, _STYLES.get(kind, ""))
+            text.append(segment, _style(kind, links))
         console.print(text)
+
+
+def _style(kind: str, links: bool) -> str:
+    if "://" in kind:
+        return f"dim link {kind}" if links else "dim"
+    return _STYLES.get(kind, "")
+
+
+def follows_links(environment: Mapping[str, str]) -> bool:
+    """Tell whether the terminal is one of those that are known to open links (OSC 8); FORCE_HYPERLINK decides.
+
+    Others may print the address into the text, and tmux and screen pass it on only where they are told to.
+    """
+    if forced := environment.get("FORCE_HYPERLINK", ""):
+        return forced != "0"
+    kind = environment.get("TERM", "")
+    if kind.startswith(("dumb", "screen", "tmux", "linux")):
+        return False
+    vte = environment.get("VTE_VERSION", "")
+    return (
+        environment.get("TERM_PROGRAM", "") in _LINKING
+        or kind.startswith(("xterm-kitty", "xterm-ghostty", "alacritty", "foot", "wezterm"))
+        or not environment.keys().isdisjoint(("WT_SESSION", "KONSOLE_VERSION"))
+        or (vte.isdecimal() and int(vte) >= FIRST_VTE)
+    )
 
 
 @contextmanager

@@ -142,6 +142,7 @@ class Page:
     declared_type: str = ""  # what options or config say: condition, procedure, medicine, symptom, none, or the team's
     house: House = NO_HOUSE  # what config adds to what is known of pages
     sheets: Mapping[str, str | None] = field(default_factory=dict)  # linked style sheets by address; None: not here
+    host: "tuple[Page, Element] | None" = None  # of a shadow tree: the page and the element that it hangs on
     _derived: dict[object, object] = field(default_factory=dict)
 
     def derive(self, function: "Callable[[Page], T]") -> T:

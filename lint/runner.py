@@ -15,6 +15,7 @@ from lint.config import Settings
 from lint.engines.clock import Clock
 from lint.engines.dictionaries import Dictionaries
 from lint.engines.files import LocalFiles
+from lint.engines.identification import Identification
 from lint.engines.stylesheets import Stylesheets
 from lint.facts import Answers, Engine, Fact, Missing
 from lint.finding import Finding, Outcome, PageResult, Result, digest
@@ -102,7 +103,8 @@ class Runner:
     @cached_property
     def engines(self) -> list[Engine]:
         wanted = {need for one in self.rules.values() for need in one.needs}
-        known: list[Engine] = [self.clock, LocalFiles(self.plan.settings.root), Dictionaries(self.plan.settings.words)]
+        settings = self.plan.settings
+        known: list[Engine] = [self.clock, LocalFiles(settings.root), Dictionaries(settings.words), Identification()]
         return [one for one in known if one.supplies in wanted]
 
     @cached_property

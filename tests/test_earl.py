@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bench.act import Case, judge
-from bench.act import report as report_of_cases
+from bench.act_cases import Case, judge
+from bench.act_cases import report as report_of_cases
 from lint import load
 from lint.analysis.accessibility.standards import act_rule, criteria
 from lint.finding import Finding, Outcome, PageResult, Place, Report

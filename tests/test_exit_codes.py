@@ -29,7 +29,7 @@ def test_1_when_a_definite_error_is_found(here: Path) -> None:
         (["check", "slip.html", "--select", "images", "--ignore", "images"], "No rule is left"),
         (["check", "slip.html", "--selct", "images"], "--select"),
         (["check", "slip.html", "--today", "22.11.2026"], "2026-11-22"),
-        (["check", "slip.html", "-f", "jsn"], "Formats: json, terminal"),
+        (["check", "slip.html", "-f", "jsn"], "Formats: earl, json, terminal"),
         (["check", "slip.html", "--page-type", "illness"], "'condition'"),
         (["check", "slip.html", "--fail-on", "fatal"], "'error'"),
         (["check", "slip.html", "--jobs", "0"], "--jobs"),

@@ -7,7 +7,7 @@ Put it into an element with the role that it needs, or take the role away.
 
 from collections.abc import Iterator, Sequence
 
-from lint.analysis.accessibility import aria
+from lint.analysis.accessibility import aria, shadow
 from lint.analysis.accessibility.describe import capital, describe
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import with_attribute
@@ -22,7 +22,8 @@ def over(page: Page) -> Sequence[Node]:
     """Every exposed element with a role, not its own by HTML, that needs one around it."""
     return [
         node
-        for node in _ROLED(page)
+        for tree in (page, *shadow.pages(page))
+        for node in _ROLED(tree)
         if node.exposed and node.role and node.role != node.implicit_role and aria.roles()[node.role].parents
     ]
 
@@ -34,7 +35,7 @@ def check(node: Node) -> Iterator[Problem]:
         found = outer is not None and outer.role not in ("", "document")
         where = f"it stands in “{outer.role}”" if outer is not None and found else "it stands in none"
         message = f"{capital(describe(node))} has the role “{node.role}”, which belongs into {_said(wanted)}: {where}."
-        yield Problem(node.element, message)
+        yield Problem(node.place, message)
 
 
 def _said(roles: frozenset[str]) -> str:
@@ -52,6 +53,10 @@ RULE = rule(
         Bad("<div>[[<p role=listitem>]]Tea</p></div>", "belongs into “list”: it stands in none"),
         Bad("<nav>[[<a href=#a role=tab>]]Symptoms</a></nav>", "belongs into “tablist”: it stands in “navigation”"),
         Bad("<ul><li><b>[[<i role=row>]]Tea</i></b></li></ul>", "it stands in “listitem”"),
+        Bad(
+            "[[<x-tea>]]<template shadowrootmode=open><p role=listitem>Tea</p></template></x-tea>", "it stands in none"
+        ),
+        Good("<x-tea role=list><template shadowrootmode=open><p role=listitem>Tea</p></template></x-tea>"),
         Good("<div role=list><div><p role=listitem>Tea</p></div></div><div role=tablist aria-owns=t></div>"),
         Good("<div role=tablist aria-owns=t></div><p><a href=#a id=t role=tab>Symptoms</a></p>"),
         Good("<ul><li role=listitem>Tea</li></ul><div hidden><p role=listitem>Tea</p></div><h2 role=heading>Tea</h2>"),

@@ -24,7 +24,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     least = LARGE if pair.large else NORMAL
     if contrast.ratio(pair) < least:
         for node in pair.nodes:
-            yield Problem(node.element, contrast.said(pair, node, least), key=pair.key, review=bool(pair.doubt))
+            yield Problem(node.place, contrast.said(pair, node, least), key=pair.key, review=bool(pair.doubt))
 
 
 RULE = rule(
@@ -47,6 +47,11 @@ RULE = rule(
             review=True,
         ),
         Bad("[[<p style='color:#aaa;background:linear-gradient(to right,#fff,#00f)'>]]Call us</p>", "#ffffff"),
+        Bad(
+            "[[<p id=a style='color:#aaa'>]]</p><script>const a = document.getElementById('a')\n"
+            "const root = a.attachShadow({mode: 'open'})\nroot.textContent = 'Call us'</script>",
+            "“Call us” has too little contrast",
+        ),
         Good("<p style='color:#767676;background:#fff'>Call us</p><p>Call us</p><a href=/>Call us</a>"),
         Good("<h2 style='color:#949494;background:#fff'>Call us</h2><p style='color:#999;background:#fff'>* — *</p>"),
         Good("<p style='color:#999' hidden>Call us</p><button style='color:#999' disabled>Call us</button>"),

@@ -25,7 +25,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     least = LARGE if pair.large else NORMAL
     if contrast.ratio(pair) < least:
         for node in pair.nodes:
-            yield Problem(node.element, contrast.said(pair, node, least), key=pair.key, review=bool(pair.doubt))
+            yield Problem(node.place, contrast.said(pair, node, least), key=pair.key, review=bool(pair.doubt))
 
 
 RULE = rule(

@@ -56,6 +56,7 @@ RULE = rule(
         ),
         Good("<label for=a>Name</label><input id=a><label>Place <input></label>"),
         Good("<label>Born</label><input type=date>", name="the-field-is-reported.html"),
+        Good("<label id=l>Name</label><input aria-labelledby=l>"),
         Good("<label hidden>Name</label><label for=c>Date</label><my-calendar id=c></my-calendar>"),
     ),
 )

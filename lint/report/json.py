@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TypedDict
 
 from lint import __version__
+from lint.analysis.accessibility.standards import references
 from lint.analysis.reading import readability
 from lint.finding import Elsewhere, Finding, Outcome, PageResult, Place, Report, Result
 from lint.rule import Fix
@@ -66,6 +67,7 @@ def _parts(report: Report) -> Iterator[tuple[str, Value]]:
     )
     yield "pages", map(_page, report.pages)
     yield "findings", map(_finding, report.findings)
+    yield "references", references(sorted({name for one in report.findings for name in one.standards}))
     yield (
         "rules",
         (

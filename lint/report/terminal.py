@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import combining, east_asian_width
 
+from lint.analysis.accessibility.standards import criterion, reference
 from lint.analysis.reading.readability import SHORT_CONVENTION, TOPIC_TELLS, Summary
 from lint.facts import SWITCHED_OFF
 from lint.finding import Finding, PageResult, Report
@@ -23,16 +24,18 @@ _LANGUAGES = {
     "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
 
-Segment = tuple[str, str]  # text and what it is: a level's word, "mark", "fix", "dim", "strong", ""
+# Text and what it is: a level's word, "mark", "fix", "dim", "strong", ""; or the address that it leads to.
+Segment = tuple[str, str]
 Line = list[Segment]
 
 
 @dataclass(frozen=True)
 class View:
-    """How wide the report is, and whether it shows everything."""
+    """How wide the report is, whether it shows everything, and whether a word can be followed to an address."""
 
     width: int = WIDTH
     everything: bool = False
+    links: bool = False
 
 
 def render(report: Report) -> str:
@@ -158,14 +161,26 @@ def _finding(finding: Finding, view: View) -> Iterator[Line]:
     where = "whole page" if finding.whole_page else f"{finding.place.line}:{finding.place.column}"
     times = f"  {finding.count} times" if finding.count > 1 else ""
     head = f"{level}  {finding.rule}"
-    space = " " * max(2, view.width - len(head) - len(where) - len(times))
-    yield [(level, level), (f"  {finding.rule}", "dim"), (space + where + times, "dim")]
+    room = view.width - len(head) - len(where) - len(times) - 2
+    standards = list(_standards(finding, view, room))
+    space = " " * (2 + max(0, room - sum(len(text) for text, _ in standards)))
+    yield [(level, level), (f"  {finding.rule}", "dim"), *standards, (space + where + times, "dim")]
     yield from _said(finding, view)
     if finding.excerpt:
         yield from _excerpt(finding, view)
     if view.everything:
         yield from _elsewhere(finding, view)
     yield []
+
+
+def _standards(finding: Finding, view: View, room: int) -> Iterator[Segment]:
+    """The criteria of WCAG that a fault fails, as many as there is room for; the rules of ACT where they are links."""
+    for name in finding.standards:
+        shown = criterion(name) is not None or (view.links and name.startswith("ACT "))
+        if shown and len(name) + 2 <= room:
+            room -= len(name) + 2
+            yield ("  ", "")
+            yield (name, reference(name))
 
 
 def _elsewhere(finding: Finding, view: View) -> Iterator[Line]:
@@ -229,7 +244,9 @@ def _on_many_pages(report: Report, shared: dict[str, list[Finding]], view: View)
     for found in shown:
         pages = len({one.page for one in found})
         level = "look" if found[0].review else found[0].level.word
-        yield [(level, level), (f"  {found[0].rule}", "dim"), (f"  on {pages} pages, first {found[0].page}", "dim")]
+        standards = _standards(found[0], view, view.width - len(f"{level}  {found[0].rule}"))
+        where = f"  on {pages} pages, first {found[0].page}"
+        yield [(level, level), (f"  {found[0].rule}", "dim"), *standards, (where, "dim")]
         yield from _said(found[0], view)
         if found[0].excerpt:
             yield from _excerpt(found[0], view)

@@ -7,10 +7,11 @@ that is moved over something else: a person must look.
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lint import css
-from lint.analysis.accessibility import colours
+from lint.analysis.accessibility import colours, shadow
 from lint.analysis.accessibility.colours import Colour
 from lint.analysis.accessibility.describe import short
 from lint.analysis.accessibility.nodes import Node, Nodes
@@ -81,6 +82,7 @@ class Grounds:
     """What lies under each element's text; most paint nothing, and have what the one around them has."""
 
     def __init__(self, page: Page) -> None:
+        self.page = page
         styles = page.derive(Nodes).styles
         self.painted = {element for name in _PAINTS for element in styles.cascaded(name)}
         self.painted.update(page.tree.select(_PAINTED))
@@ -89,10 +91,13 @@ class Grounds:
     def of(self, node: Node) -> Ground:
         chain = []
         outer: Node | None = node
-        while outer is not None and outer not in self._known:
+        while outer is not None and outer not in self._known and outer.page is self.page:
             chain.append(outer)
             outer = outer.parent
-        ground = self._known[outer] if outer is not None else Ground()
+        if outer is not None and outer.page is not self.page:
+            ground = outer.page.derive(Grounds).of(outer)
+        else:
+            ground = self._known[outer] if outer is not None else Ground()
         for one in reversed(chain):
             if one.element in self.painted:
                 ground = _laid(one, ground)
@@ -207,19 +212,24 @@ def _named(word: str) -> Colour | None:
     return None if word[0].isdigit() or word[0] == "-" else colours.read(word)
 
 
-def texts(page: Page) -> list[Node]:
-    """The elements with text of a language right in them that people see and can use, outside drawings."""
+def visible_texts(page: Page) -> list[Node]:
+    """The elements with text right in them that people see, outside drawings."""
+    return page.derive(_visible_texts)
+
+
+def _visible_texts(page: Page) -> list[Node]:
     tree = page.derive(Nodes)
-    inactive = page.derive(_inactive)
     found = (tree.node(element) for element in page.tree.holding_text())
+    return [node for node in found if node.visible and not node.foreign]
+
+
+def texts(page: Page) -> list[Node]:
+    """Those of them that a screen reader meets too and people can use: text that has to contrast."""
+    inactive = page.derive(_inactive)
     return [
         node
-        for node in found
-        if node.exposed
-        and node.visible
-        and not node.foreign
-        and node not in inactive
-        and not _is_inactive(node, inactive)
+        for node in visible_texts(page)
+        if node.exposed and node not in inactive and not _is_inactive(node, inactive)
     ]
 
 
@@ -264,16 +274,36 @@ def pairs(page: Page) -> tuple[Pair, ...]:
 
 def _pairs(page: Page) -> tuple[Pair, ...]:
     styles = page.derive(Nodes).styles
+    trees = (page, *shadow.pages(page))
+    if styles.empty and len(trees) == 1 and not page.tree.select(_COLOURED):
+        tree = page.derive(Nodes)
+        plain = any(tree.node(element).exposed for element in page.tree.holding_text())
+        return (Pair(colours.BLACK, colours.WHITE, False, "", ()),) if plain else ()
     missing = "" if styles.complete else "a style sheet of this page is not here"
     found: dict[tuple[Colour, Colour, bool, str], list[Node]] = {}
-    for node in texts(page):
-        if (one := seen(node)) is not None:
-            found.setdefault((one.text, one.ground, large(node), missing or one.doubt), []).append(node)
-    return tuple(
-        Pair(*key, tuple(told))
-        for key, nodes in found.items()
-        if (told := [one for one in nodes if says_something(own_text(one))])
-    )
+    for alike in _alike(node for tree in trees for node in texts(tree)):
+        if (one := seen(alike[0])) is None:
+            continue
+        if colours.contrast(one.text, one.ground) >= _ENOUGH:
+            found.setdefault((one.text, one.ground, False, missing or one.doubt), [])
+            continue
+        for node in alike:
+            if says_something(own_text(node)):
+                found.setdefault((one.text, one.ground, large(node), missing or one.doubt), []).append(node)
+    return tuple(Pair(*key, tuple(nodes)) for key, nodes in found.items())
+
+
+_ENOUGH = 7.0  # to one: contrast that is enough for any text, large or not
+_COLOURED = "[bgcolor], font[color], body[text]"  # colours of their own without a style
+
+
+def _alike(nodes: Iterable[Node]) -> Iterable[list[Node]]:
+    """The texts by what decides on their colours: most of a page look alike."""
+    found: dict[tuple[str, str, Ground], list[Node]] = {}
+    for node in nodes:
+        ground = node.page.derive(Grounds).of(node)
+        found.setdefault((node.style("color"), node.style("text-shadow"), ground), []).append(node)
+    return found.values()
 
 
 def own_text(node: Node) -> str:

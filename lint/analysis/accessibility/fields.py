@@ -27,7 +27,7 @@ def meant_for(page: Page) -> Mapping[Element, Node]:
 
 
 def stray_labels(page: Page) -> Sequence[Node]:
-    """Every visible label that names no field: its `for` leads to none, and none stands in it."""
+    """Every label that names no field: its `for` leads to none, none stands in it, and no aria-labelledby takes it."""
     return page.derive(_stray_labels)
 
 
@@ -40,8 +40,13 @@ def _fields(page: Page) -> tuple[Node, ...]:
 def _stray_labels(page: Page) -> tuple[Node, ...]:
     tree = nodes(page)
     used = {label for labels in tree.labels.values() for label in labels}
+    used.update(node.element for field in matching("[aria-labelledby]")(page) for node in _naming(field))
     found = [tree.node(label) for label in tree.by_tag.get("label", ()) if label not in used]
     return tuple(node for node in found if node.exposed)
+
+
+def _naming(field: Node) -> Sequence[Node]:
+    return field.tree.referenced(field, "aria-labelledby")
 
 
 def _meant_for(page: Page) -> dict[Element, Node]:

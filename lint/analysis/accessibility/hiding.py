@@ -11,6 +11,7 @@ from lint.parse import Element, contents
 
 if TYPE_CHECKING:
     from lint.analysis.accessibility.nodes import Node
+    from lint.analysis.accessibility.styles import Styles
 
 # What browsers do not render, whatever the styles say (HTML standard, "Hidden elements").
 UNRENDERED = (
@@ -28,6 +29,10 @@ _NOTHING_LEFT = re.compile(
     r"|circle\(\s*0"
 )
 
+# Fonts that draw a picture for a word, by name, and the classes that Google's set on them.
+_ICON_FONT = re.compile(r"\bicons?\b|\bsymbols?\b|glyph|font ?awesome", re.I)
+_ICON_CLASSES = ("material-icons", "material-symbols")
+
 
 def is_folded_away(element: Element, parent: Element) -> bool:
     """Tell whether an element stands in a closed `<details>`, outside its summary."""
@@ -41,9 +46,28 @@ def first_summary(details: Element) -> Element | None:
     return next((one for one in details.children if isinstance(one, Element) and one.tag == "summary"), None)
 
 
+def may_be_out_of_sight(styles: Styles) -> frozenset[Element]:
+    """The elements that declare what could take them out of sight: of all others nobody need look."""
+    return frozenset(
+        element
+        for names, telling in _TELLING
+        for name in names
+        for element, value in styles.cascaded(name).items()
+        if value.lstrip().startswith(telling)
+    )
+
+
+_TELLING = (
+    (("opacity",), ("0", ".0", "var(")),
+    (("clip", "clip-path"), ("rect", "inset", "circle", "var(")),
+    (("overflow-x", "overflow-y"), ("hidden", "clip")),
+    (("left", "top", "right", "bottom", "text-indent", "margin-left", "margin-top"), ("-", "var(")),
+)
+
+
 def is_out_of_sight(node: Node) -> bool:
     """Tell whether an element's own style takes it out of sight: transparent, clipped away or far off the page."""
-    if node.tree.unstyled:
+    if node.element not in node.tree.suspects:
         return False
     value = node.style
     if value("opacity") in ("0", "0%", "0.0", ".0"):
@@ -56,7 +80,7 @@ def is_out_of_sight(node: Node) -> bool:
 
 
 def _is_tiny(node: Node) -> bool:
-    overflow = {node.style(name) for name in ("overflow", "overflow-x", "overflow-y")}
+    overflow = {node.style(name) for name in ("overflow-x", "overflow-y")}
     if overflow.isdisjoint(("hidden", "clip")):
         return False
     sizes = [node.tree.styles.pixels(node.element, name) for name in ("width", "height")]
@@ -77,8 +101,18 @@ def _is_far(node: Node) -> bool:
     return False
 
 
-def visible_text(node: Node) -> Iterator[str]:
-    """The pieces of text that people see in an element, with a space around blocks and line breaks."""
+def draws_icons(node: Node) -> bool:
+    """Tell whether the letters in an element are shown as pictures, by a font of icons."""
+    if any(token.startswith(_ICON_CLASSES) for token in node.tokens("class")):
+        return True
+    return not node.tree.unstyled and _ICON_FONT.search(node.style("font-family").partition(",")[0]) is not None
+
+
+def visible_text(node: Node, *, icons: bool = False) -> Iterator[str]:
+    """The pieces of text that people see in an element, with a space around blocks and line breaks.
+
+    `icons`: also letters that a font of icons shows as pictures.
+    """
     stack: list[Node | str] = [node]
     while stack:
         one = stack.pop()
@@ -86,7 +120,7 @@ def visible_text(node: Node) -> Iterator[str]:
             yield one
         elif one.tag == "br":
             yield " "
-        elif one.visible:
+        elif one.visible and (icons or not draws_icons(one)):
             inner: list[Node | str] = [
                 part if isinstance(part, str) else one.tree.node(part) for part in contents(one.element)
             ]

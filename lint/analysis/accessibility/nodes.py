@@ -42,6 +42,11 @@ class Node:
     def page(self) -> Page:
         return self.tree.page
 
+    @property
+    def place(self) -> Element:
+        """The element to point at: of a shadow tree, whose source is a script, the one that it hangs on."""
+        return self.element if self.page.host is None else self.page.host[1]
+
     def attr(self, name: str) -> str | None:
         return self.element.attr(name)
 
@@ -155,6 +160,7 @@ class Nodes:
         self.page = page
         self.styles: Styles = styles(page)
         self.unstyled = self.styles.empty
+        self._host: Node | None = nodes(page.host[0]).node(page.host[1]) if page.host else None
         select = page.tree.select
         self.display = _plain(self.styles.cascaded("display"))
         self.visibility = _plain(self.styles.cascaded("visibility"))
@@ -175,11 +181,20 @@ class Nodes:
         outer: Element | None = element
         while outer is not None and outer not in made:
             chain.append(outer)
-            outer = inside(outer)
-        parent = made[outer] if outer is not None else None
+            outer = self._around(outer)
+        parent = made[outer] if outer is not None else self._host
         for one in reversed(chain):
             parent = made[one] = Node(one, parent, self)
         return made[element]
+
+    def _around(self, element: Element) -> Element | None:
+        """The element around one; in a shadow tree nothing is around what stands at its top."""
+        outer = inside(element)
+        return None if self._host is not None and (outer is None or outer.tag in ("html", "body")) else outer
+
+    @cached_property
+    def suspects(self) -> frozenset[Element]:
+        return hiding.may_be_out_of_sight(self.styles)
 
     @cached_property
     def every(self) -> list[Element]:

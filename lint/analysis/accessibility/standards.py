@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -70,6 +70,11 @@ def reference(standard: str) -> str:
     if (match := _TECHNIQUE.fullmatch(standard)) and (folder := _FOLDERS.get(match[1])):
         return f"https://www.w3.org/WAI/WCAG22/Techniques/{folder}/{standard.rpartition(' ')[2]}"
     return ""
+
+
+def references(standards: Iterable[str]) -> dict[str, str]:
+    """The addresses of those standards that have one, by name."""
+    return {name: address for name in standards if (address := reference(name))}
 
 
 def conformance(selector: str, standard: str) -> bool:

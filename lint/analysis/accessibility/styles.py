@@ -13,7 +13,7 @@ from lint.analysis.accessibility import lengths, user_agent
 from lint.analysis.accessibility.media import applies
 from lint.analysis.accessibility.properties import INHERITED, INITIAL, SETTING, SHORTHANDS, WIDE, longhands
 from lint.analysis.accessibility.sheets import InForce, sheets
-from lint.css import Rule
+from lint.css import Condition, Rule
 from lint.page import Page
 from lint.parse import Element, inside
 from lint.selectors import Selector, Specificity
@@ -37,7 +37,8 @@ class Styles:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.sheets = sheets(page)
-        self.empty = not self.sheets.found and page.tree.document.select_one("[style]") is None
+        self.host = (styles(page.host[0]), page.host[1]) if page.host else None  # of a shadow tree
+        self.empty = self.host is None and not self.sheets.found and page.tree.document.select_one("[style]") is None
         self.complete = not self.sheets.missing and not self.sheets.cut
         self._values: dict[str, dict[Element, tuple[str, Element | None]]] = {}
         self._own: dict[str, dict[Element, Own]] = {}
@@ -79,6 +80,9 @@ class Styles:
                 continue
             found = (INITIAL.get(name, "") if said is None else said, outer if mine else None)
             break
+        else:
+            if self.host is not None and inherited:
+                found = self.host[0].source(self.host[1], name)
         for one in path:
             known[one] = found
         return found
@@ -99,7 +103,8 @@ class Styles:
         while outer is not None and outer not in self._sizes:
             path.append(outer)
             outer = inside(outer)
-        size = self._sizes[outer] if outer is not None else lengths.KEYWORDS["medium"]
+        first = self.host[0].font_size(self.host[1]) if self.host else lengths.KEYWORDS["medium"]
+        size = self._sizes[outer] if outer is not None else first
         root = self.page.root
         for one in reversed(path):
             said, _ = self._said(one, "font-size")
@@ -109,10 +114,10 @@ class Styles:
             self._sizes[one] = size
         return size
 
-    def declared(self, element: Element, name: str) -> tuple[str, bool, bool] | None:
-        """What the element's own style says: the value that wins, whether it is important, and in its attribute."""
-        found = self._winners(name).get(element)
-        return (found[1], found[0][0], found[0][1]) if found else None
+    def fixed(self, name: str) -> dict[Element, str]:
+        """What style attributes say with `!important` and win with, by element."""
+        won = self._winners(name) if not self.empty else {}
+        return {element: own[1] for element, own in won.items() if own[0][:2] == (True, True)}
 
     def cascaded(self, name: str) -> Mapping[Element, str]:
         """What the page declares of a property, by element: the value that wins, with its variables filled in."""
@@ -123,11 +128,11 @@ class Styles:
             self._cascaded[name] = {one: self._filled(one, name, own[1]) for one, own in won.items()}
         return self._cascaded[name]
 
-    def rules(self) -> Iterator[tuple[InForce, Rule]]:
-        """Every rule of every sheet, whatever its conditions, in order."""
+    def rules(self) -> Iterator[tuple[Rule, tuple[Condition, ...]]]:
+        """Every rule of every sheet, in order, with all the conditions around it, whether they hold or not."""
         for one in self.sheets.found:
             for rule in one.sheet.rules:
-                yield one, rule
+                yield rule, (*one.conditions, *rule.conditions)
 
     def matching(self, rule: Rule) -> list[Element]:
         """The elements that a rule styles when its conditions hold."""
@@ -201,7 +206,7 @@ class Styles:
             if outer in own and own[outer][1] not in ("inherit", "unset"):
                 return self._own_variable(outer, name, own[outer][1])
             outer = inside(outer)
-        return None
+        return self.host[0]._variable(self.host[1], name) if self.host else None
 
     def _own_variable(self, element: Element, name: str, value: str) -> str | None:
         if (element, name) not in self._variables:
