@@ -7,7 +7,6 @@ for any input. Selectors are matched by the HTML parser. Values are kept as writ
 which are valid.
 """
 
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -64,9 +63,15 @@ class Rule:
     """A style rule. `prelude` is its selector list; `layer` the path of its cascade layers, () outside."""
 
     prelude: str
-    declarations: tuple[Declaration, ...]
+    body: str = ""  # what stands between its braces, read when first asked for; "" where it was read at once
     conditions: tuple[Condition, ...] = ()
     layer: tuple[str, ...] = ()
+    read: tuple[Declaration, ...] = ()
+
+    @cached_property
+    def declarations(self) -> tuple[Declaration, ...]:
+        """Those of its declarations that somebody reads, in order."""
+        return self.read or tuple(_flat(self.body))
 
     @cached_property
     def selectors(self) -> tuple[Selector, ...]:
@@ -92,23 +97,13 @@ class Sheet:
     layers: list[tuple[str, ...]] = field(default_factory=list)
     cut: bool = False
 
-    @cached_property
-    def by_property(self) -> dict[str, list[tuple[int, int, Declaration]]]:
-        """For each property its declarations, each with its place in the sheet and the number of its rule."""
-        found: dict[str, list[tuple[int, int, Declaration]]] = {}
-        places = itertools.count()
-        for number, rule in enumerate(self.rules):
-            for declaration in rule.declarations:
-                found.setdefault(declaration[0], []).append((next(places), number, declaration))
-        return found
-
 
 @lru_cache(maxsize=256)
 def sheet(text: str) -> Sheet:
     """Read a style sheet. Never raises for any text."""
     found = Sheet(cut=len(text) > LONGEST)
     _Reader(_clean(text[:LONGEST]), found).read()
-    found.rules = [rule for rule in found.rules if rule.declarations]
+    found.rules = [rule for rule in found.rules if rule.read or rule.body]
     return found
 
 
@@ -144,29 +139,26 @@ def _without_comment(match: re.Match[str]) -> str:
 def _flat(text: str) -> Iterator[Declaration]:
     """Read declarations without strings, and without semicolons in brackets."""
     for written in text.split(";"):
-        name = written.partition(":")[0].strip()
-        if (name in PROPERTIES or name[:2] == "--" or not name.islower()) and (declaration := _declaration(written)):
-            yield declaration
+        name, _, value = written.partition(":")
+        name = name.strip()
+        if name in PROPERTIES or name[:2] == "--" or not name.islower():
+            yield from _declaration(name, value)
 
 
-def _declaration(written: str) -> Declaration | None:
-    name, colon, value = written.partition(":")
-    name = name.strip()
-    if not colon:
-        return None
-    if not name.startswith("--"):
+def _declaration(name: str, value: str) -> Iterator[Declaration]:
+    """A declaration that somebody reads; nothing for others, and for what is none."""
+    if name[:2] != "--":
         name = name.lower()
         if name not in PROPERTIES:
-            return None
+            return
     value = value.strip()
-    important = "!" in value and _IMPORTANT.search(value)
+    important = _IMPORTANT.search(value) if "!" in value else None
     if important:
         value = value[: important.start()].rstrip()
     if len(value) > LONGEST_VALUE:
         value = _DATA.sub("url(data:)", value)
-    if len(value) > LONGEST_VALUE or (not value and not name.startswith("--")):
-        return None
-    return name, value, bool(important)
+    if len(value) <= LONGEST_VALUE and (value or name[:2] == "--"):
+        yield name, value, important is not None
 
 
 @dataclass(frozen=True)
@@ -255,14 +247,14 @@ class _Reader:
 
     def _style(self, prelude: str, mark: int, context: _Context) -> None:
         """Read a style rule; rules nested in it come behind it."""
-        rule = Rule(prelude, (), context.conditions, context.layer)
+        rule = Rule(prelude, "", context.conditions, context.layer)
         self.sheet.rules.append(rule)
         if self.kinds[mark] == "{}":
-            rule.declarations = tuple(_flat(self.text[self.starts[mark] + 1 : self.ends[mark] - 1]))
+            rule.body = self.text[self.starts[mark] + 1 : self.ends[mark] - 1].strip()
         else:
             inner = _Context(prelude, context.conditions, context.layer, context.depth + 1)
             end = self.mates[mark]
-            rule.declarations = tuple(self.declared(mark + 1, end, self.starts[mark] + 1, self._start(end), inner))
+            rule.read = tuple(self.declared(mark + 1, end, self.starts[mark] + 1, self._start(end), inner))
 
     def declared(self, first: int, last: int, start: int, end: int, context: _Context) -> Iterator[Declaration]:
         """Read the declarations between two marks, and the rules nested among them."""
@@ -271,16 +263,18 @@ class _Reader:
             kind = self.kinds[mark]
             at = self.starts[mark]
             if kind == ";":
-                if declaration := _declaration(self.text[start:at]):
-                    yield declaration
+                yield from self._one(start, at)
                 start = at + 1
             elif kind in ("{", "{}") and not _CUSTOM.match(self.text, start, at):
                 if context.parent:
                     self._block(self.text[start:at], mark, context)
                 start = self._start(self.mates[mark]) + 1 if kind == "{" else self.ends[mark]
             mark = self.mates[mark] + 1
-        if declaration := _declaration(self.text[start:end]):
-            yield declaration
+        yield from self._one(start, end)
+
+    def _one(self, start: int, end: int) -> Iterator[Declaration]:
+        name, _, value = self.text[start:end].partition(":")
+        yield from _declaration(name.strip(), value)
 
     def _inside(self, prelude: str, context: _Context) -> _Context | None:
         """What stands around the rules in an at-rule; None when they never style an element of a page."""

@@ -28,6 +28,9 @@ _AT_REST_FALSE = frozenset(
     "host host-context -moz-focusring -webkit-full-screen current past future open state".split()
 )
 _PARTS = frozenset({"before", "after", "first-line", "first-letter"})
+_NEVER = _AT_REST_FALSE | _PARTS
+_SIMPLE = re.compile(r"[-\w.# >+~*\n\t]+", re.A)
+_KEY = re.compile(r"[.#]?[-\w]+", re.A)
 _TAKE_ARGUMENT = frozenset({"is", "not", "has", "matches", "-webkit-any", "-moz-any"})
 _NTH = frozenset({"nth-child", "nth-last-child"})
 # The HTML parser does not know these; they are false, as `:hover` is, which it knows, and as specific.
@@ -36,6 +39,8 @@ _UNKNOWN = re.compile(
     r"picture-in-picture|playing|paused|-moz-focusring|-webkit-full-screen|open)(?![-\w(])",
     re.I,
 )
+# A state or a part outside brackets at the end, as most of them stand: `a:hover`, `p::before`.
+_DEAD = re.compile(r"[-\w\]]::?(?:hover|focus|active|visited|before|after)\Z")
 _DEFINED = re.compile(r":defined(?![-\w(])", re.I)
 
 
@@ -58,7 +63,7 @@ def selectors(prelude: str) -> tuple[Selector, ...]:
     for text in split(prelude):
         if not text:
             return ()
-        if len(text) <= LONGEST and (selector := _selector(text)):
+        if len(text) <= LONGEST and (":" not in text or not _DEAD.search(text)) and (selector := _selector(text)):
             found.append(selector)
     return tuple(found)
 
@@ -133,6 +138,8 @@ def _closing(text: str, start: int) -> int:
 
 
 def _selector(text: str) -> Selector | None:
+    if _SIMPLE.fullmatch(text):  # as most are: names, classes, ids and combinators
+        return Selector(text, frozenset(_KEY.findall(text.lower())), heavy=False)
     needs: set[str] = set()
     depth = 0
     for match in _TOKEN.finditer(text):
@@ -141,7 +148,7 @@ def _selector(text: str) -> Selector | None:
             depth += 1 if kind == "open" else -1
         elif depth:
             continue
-        elif kind == "element" or (kind == "pseudo" and match["pseudo"].lower() in _AT_REST_FALSE | _PARTS):
+        elif kind == "element" or (kind == "pseudo" and match["pseudo"].lower() in _NEVER):
             return None
         elif kind == "class":
             needs.add("." + _plain(match["class"]))

@@ -45,8 +45,6 @@ SHORTHANDS = {
     "-webkit-background-clip": ("background-clip",),
     "all": tuple(INITIAL),
 }  # fmt: skip
-SETTING = {name: tuple(short for short, names in SHORTHANDS.items() if name in names) for name in INITIAL}
-
 _NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?"
 _UNIT = r"px|r?em|r?ex|r?ch|r?lh|cap|ic|%|pt|pc|in|cm|mm|q|[sld]?v(?:w|h|i|b|min|max)|cq\w+"
 _MATHS = r"(?:calc|min|max|clamp|env|anchor|anchor-size|fit-content|round)\(.*\)"

@@ -6,12 +6,14 @@ nothing is hovered or focused.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
 
 from lint import css
 from lint.analysis.accessibility import lengths, user_agent
 from lint.analysis.accessibility.media import applies
-from lint.analysis.accessibility.properties import INHERITED, INITIAL, SETTING, SHORTHANDS, WIDE, longhands
+from lint.analysis.accessibility.properties import INHERITED, INITIAL, SHORTHANDS, WIDE, longhands
 from lint.analysis.accessibility.sheets import InForce, sheets
 from lint.css import Condition, Rule
 from lint.page import Page
@@ -31,6 +33,16 @@ Own = tuple[Rank, str]
 _NOTHING: Mapping[Element, str] = {}
 
 
+class _Entry(NamedTuple):
+    """What a rule says of one longhand; `layer` is the rank of its layer."""
+
+    rule: Rule
+    sheet: int
+    layer: int
+    value: str
+    important: bool
+
+
 class Styles:
     """The styles of one page. `empty`: neither sheets nor style attributes. `complete`: all its sheets were read."""
 
@@ -44,9 +56,6 @@ class Styles:
         self._own: dict[str, dict[Element, Own]] = {}
         self._sizes: dict[Element, float] = {}
         self._matched: dict[str, list[Element] | None] = {}
-        self._inline: dict[Element, tuple[css.Declaration, ...]] | None = None
-        self._held: frozenset[str] | None = None
-        self._layers: dict[tuple[str, ...], int] | None = None
         self._cascaded: dict[str, dict[Element, str]] = {}
         self._variables: dict[tuple[Element, str], str | None] = {}
         self._count, self._work, self._depth = 0, WORK, 0
@@ -222,54 +231,57 @@ class Styles:
         """For each element that the page styles so, the declaration that wins."""
         if name not in self._own:
             found: dict[Element, Own] = {}
-            for number, one in enumerate(self.sheets.found):
-                self._collect(found, name, number, one)
-            for element, declarations in self.inline.items():
-                for written in declarations:
-                    if (value := longhand_of(name, written)) is not None:
-                        _take(found, element, value, (written[2], True, 0, (0, 0, 0), 0))
+            for entry in self._entries.get(name, ()):
+                for selector, elements in self._matches(entry.rule):
+                    rank = (entry.important, False, entry.layer, selector.specificity, entry.sheet)
+                    for element in elements:
+                        _take(found, element, entry.value, rank)
+            for element, value, important in self._inline.get(name, ()):
+                _take(found, element, value, (important, True, 0, (0, 0, 0), 0))
             self._own[name] = found
         return self._own[name]
 
-    def _collect(self, found: dict[Element, Own], name: str, number: int, one: InForce) -> None:
-        by_property = one.sheet.by_property
-        entries = [entry for setting in (name, *SETTING.get(name, ())) for entry in by_property.get(setting, ())]
-        if not entries or not all(applies(condition) for condition in one.conditions):
-            return
-        for _, place, written in sorted(entries):
-            rule, important = one.sheet.rules[place], written[2]
-            value = longhand_of(name, written)
-            if value is None or not all(applies(condition) for condition in rule.conditions):
+    @cached_property
+    def _entries(self) -> dict[str, list[_Entry]]:
+        """What the rules that may match this page set, longhand by longhand, in order."""
+        found: dict[str, list[_Entry]] = {}
+        for number, one in enumerate(self.sheets.found):
+            if not all(applies(condition) for condition in one.conditions):
                 continue
-            layer = self.layers[self._path(number, one, rule.layer)]
-            for selector, elements in self._matches(rule):
-                rank = (important, False, -layer if important else layer, selector.specificity, number)
-                for element in elements:
-                    _take(found, element, value, rank)
+            for rule in one.sheet.rules:
+                if not any(selector.needs <= self._held for selector in rule.selectors):
+                    continue
+                if rule.conditions and not all(applies(condition) for condition in rule.conditions):
+                    continue
+                layer = (
+                    self._layers[self._path(number, one, rule.layer)] if rule.layer or one.layer else len(self._layers)
+                )
+                for name, value, important in set_by(rule.declarations):
+                    entry = _Entry(rule, number, -layer if important else layer, value, important)
+                    found.setdefault(name, []).append(entry)
+        return found
 
-    @property
-    def inline(self) -> dict[Element, tuple[css.Declaration, ...]]:
-        """The declarations of style attributes."""
-        if self._inline is None:
-            self._inline = {one: css.declarations(one.attr("style") or "") for one in self.page.tree.select("[style]")}
-        return self._inline
+    @cached_property
+    def _inline(self) -> dict[str, list[tuple[Element, str, bool]]]:
+        """What style attributes set, longhand by longhand."""
+        found: dict[str, list[tuple[Element, str, bool]]] = {}
+        for element in self.page.tree.select("[style]"):
+            for name, value, important in set_by(css.declarations(element.attr("style") or "")):
+                found.setdefault(name, []).append((element, value, important))
+        return found
 
-    @property
-    def layers(self) -> dict[tuple[str, ...], int]:
+    @cached_property
+    def _layers(self) -> dict[tuple[str, ...], int]:
         """The rank of each cascade layer; what stands in no layer wins over what does."""
-        if self._layers is None:
-            order: dict[tuple[str, ...], int] = {}
-            for number, one in enumerate(self.sheets.found):
-                for path in ((), *one.sheet.layers):
-                    full = self._path(number, one, path)
-                    for length in range(1, len(full) + 1):
-                        order.setdefault(full[:length], len(order))
-            outside = len(order)
-            paths = sorted(
-                [(), *order], key=lambda path: [*(order[path[: at + 1]] for at in range(len(path))), outside]
-            )
-            self._layers = {path: rank for rank, path in enumerate(paths)}
-        return self._layers
+        order: dict[tuple[str, ...], int] = {}
+        for number, one in enumerate(self.sheets.found):
+            for path in ((), *one.sheet.layers):
+                full = self._path(number, one, path)
+                for length in range(1, len(full) + 1):
+                    order.setdefault(full[:length], len(order))
+        outside = len(order)  # what stands in a layer itself wins over the layers inside it
+        paths = sorted(order, key=lambda path: [*(order[path[: at + 1]] for at in range(len(path))), outside])
+        return {path: rank for rank, path in enumerate(paths)}
 
     @staticmethod
     def _path(number: int, one: InForce, layer: tuple[str, ...]) -> tuple[str, ...]:
@@ -281,12 +293,10 @@ class Styles:
         """The elements that each selector of a rule matches; nothing when one of them is no CSS."""
         found = []
         for selector in rule.selectors:
-            if not selector.needs <= self.held:
-                continue
-            elements = self._select(selector)
-            if elements is None:
-                return []
-            if elements:
+            if selector.needs <= self._held:
+                elements = self._select(selector)
+                if elements is None:
+                    return []
                 found.append((selector, elements))
         return found
 
@@ -307,18 +317,16 @@ class Styles:
             self._matched[selector.text] = found
         return self._matched[selector.text]
 
-    @property
-    def held(self) -> frozenset[str]:
+    @cached_property
+    def _held(self) -> frozenset[str]:
         """The tags, ".class" and "#id" of the page, in lower case."""
-        if self._held is None:
-            every = self.page.tree.select("*")
-            self._count = len(every)
-            held = {element.tag.lower() for element in every}
-            for element in self.page.tree.select("[class]"):
-                held.update("." + one for one in (element.attr("class") or "").lower().split())
-            held.update("#" + name.lower() for name, _ in self.page.identified)
-            self._held = frozenset(held)
-        return self._held
+        tags = [element.tag for element in self.page.tree.select("*")]
+        self._count = len(tags)
+        held = {tag.lower() for tag in set(tags)}
+        for text in {element.attr("class") or "" for element in self.page.tree.select("[class]")}:
+            held.update("." + one for one in text.lower().split())
+        held.update("#" + name.lower() for name, _ in self.page.identified)
+        return frozenset(held)
 
 
 def styles(page: Page) -> Styles:
@@ -333,15 +341,15 @@ def _take(found: dict[Element, Own], element: Element, value: str, rank: Rank) -
         found[element] = (rank, value)
 
 
-def longhand_of(name: str, written: css.Declaration) -> str | None:
-    """What a declaration makes of a longhand; None when its value is not valid."""
-    setting, value, _ = written
-    if name.startswith("--"):
-        return value if setting == name else None
-    if setting != name and setting not in SETTING.get(name, ()):
-        return None
-    text = " ".join(value.split())
-    return longhands(setting, text if "var(" in text else text.lower()).get(name)
+def set_by(declarations: Iterable[css.Declaration]) -> Iterator[css.Declaration]:
+    """What declarations set, longhand by longhand, less what is not valid."""
+    for name, value, important in declarations:
+        if name.startswith("--"):
+            yield name, value, important
+        else:
+            text = " ".join(value.split())
+            for longhand, given in longhands(name, text if "var(" in text else text.lower()).items():
+                yield longhand, given, important
 
 
 def _closing(text: str, start: int) -> int:
