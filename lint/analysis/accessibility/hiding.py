@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # What browsers do not render, whatever the styles say (HTML standard, "Hidden elements").
 UNRENDERED = (
     "head, title, meta, link, base, script, style, template, datalist, noembed, noframes, noscript, param, rp, "
-    "source, track, input[type=hidden i], audio > *, video > *, audio:not([controls]), svg defs, svg symbol"
+    "source, template *, track, input[type=hidden i], audio > *, video > *, audio:not([controls]), svg defs, svg symbol"
 )
 # What they do not render unless the styles say so.
 CLOSED = "dialog:not([open]), [hidden], [popover]"

@@ -1,0 +1,1 @@
+"""Landmarks: the regions that people jump between."""
