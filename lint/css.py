@@ -1,367 +1,319 @@
-"""CSS text to rules: selectors, declarations of the properties that matter here, media conditions.
+"""CSS text to rules: selectors, declarations of the properties that carelint reads, the conditions around them.
 
-Beside `lint.parse` the only module that knows the HTML parser, whose C code reads declarations. What is read is what
-CSS Syntax Level 3 makes of any text: nothing raises, what cannot be read is dropped.
+The HTML parser's own CSS parser skips at-rules, loses what follows a nested rule or a broken string, and tells
+only the last of equal declarations; CSS parsers in Python take a hundred times as long as a page. So the text
+is cut here, as CSS Syntax Level 3 says: in one pass over its brackets, strings and semicolons, in linear time
+for any input. Selectors are matched by the HTML parser. Values are kept as written: whoever reads them knows
+which are valid.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
+from typing import Final
 
-from turbohtml.cssom import StyleDeclaration
+from lint.selectors import Selector, nested, selectors
+from lint.selectors import split as split
 
-LONGEST = 1_000_000  # characters of one sheet that are read
-DEEPEST = 8  # at-rules inside at-rules
-# The properties that say what can be seen, where, in which colours and spacing.
-PROPERTIES = frozenset(
-    "background-clip background-color background-image background-repeat background-size bottom clip clip-path "
-    "color content-visibility display filter font-family font-size font-style font-weight height left "
-    "letter-spacing line-height margin-left margin-top max-height max-width min-height min-width mix-blend-mode "
-    "opacity outline-style outline-width overflow-x overflow-y padding-bottom padding-left "
-    "padding-right padding-top position right rotate text-align text-decoration-line text-indent text-shadow "
-    "text-transform top transform visibility white-space width word-spacing z-index -webkit-text-fill-color "
-    "border-bottom-width border-bottom-style box-shadow".split()
+LONGEST: Final = 1_000_000  # characters of a sheet that are read
+LONGEST_VALUE: Final = 2_000  # characters of a value, without the files written into it
+DEEPEST: Final = 12  # rules in rules, or at-rules in at-rules
+# What is kept of a rule: longhands as they are, shorthands for whoever expands them, and custom properties.
+PROPERTIES: Final = frozenset(
+    "all background background-clip background-color background-image background-repeat background-size border "
+    "border-bottom border-bottom-style border-bottom-width bottom box-shadow clip clip-path color content "
+    "content-visibility display filter font font-family font-size font-style font-weight height inset left "
+    "letter-spacing line-height margin margin-left margin-top max-height max-width min-height min-width "
+    "mix-blend-mode opacity outline outline-color outline-style outline-width overflow overflow-x overflow-y padding "
+    "padding-bottom padding-left padding-right padding-top position right rotate scale text-align text-decoration "
+    "text-decoration-line text-indent text-shadow text-transform top transform visibility white-space width "
+    "word-spacing z-index -webkit-background-clip -webkit-text-fill-color".split()
 )
-_SHORT = frozenset("background border border-bottom font inset margin outline overflow padding text-decoration".split())
-_TOKEN = re.compile(
-    r"""/\*.*?(?:\*/|\Z)|"(?:\\.|[^"\\\n])*+["\n]?|'(?:\\.|[^'\\\n])*+['\n]?|\\.|url\(\s*+[^"'\s()][^()"']*+\)|[{};]""",
+Declaration = tuple[str, str, bool]  # property, value as written, whether it is important
+
+_COMMENT = re.compile(
+    r"""(?P<comment>/\*(?:.*?\*/|.*))|"(?:[^"\\\n]|\\.)*+|'(?:[^'\\\n]|\\.)*+'?|url\((?![ \t\n\f]*["'])[^)]*+""",
     re.S | re.I,
 )
-# A rule as nearly all are: no string, escape or block in it.
-_STATEMENT = re.compile(r"""([^{}@;"'\\]++)\{([^{}"'\\]*+)\}""")
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|(\"(?:\\.|[^\"\\\n])*+\"|'(?:\\.|[^'\\\n])*+')", re.S)
-_AT = re.compile(r"@(-?[a-z][a-z-]*)\s*(.*)", re.I | re.S)
-_IMPORT = re.compile(r"""(?:url\(\s*)?["']?([^"')\s]+)["']?\s*\)?\s*(.*)""", re.I | re.S)
-_GROUPS = frozenset({"media", "supports", "layer"})  # at-rules whose content is rules
+_STRUCTURE = re.compile(
+    r"""\{(?:[^{}()\[\]"'\\]++|\([^{};()\[\]"'\\]*+\))*+\}|"(?:[^"\\\n]|\\.)*+"?|'(?:[^'\\\n]|\\.)*+'?"""
+    r"""|url\((?![ \t\n\f]*["'])(?:[^)\\]|\\.)*+\)?|\\.|[{}()\[\];]""",
+    re.S | re.I,
+)
+_IMPORTANT = re.compile(r"!\s*important\s*$", re.I)
+_CUSTOM = re.compile(r"\s*--[^\s:;{}]+\s*:")
+_DATA = re.compile(r"""url\(\s*(?:"data:[^"]*"|'data:[^']*'|data:[^)]*)\s*\)""", re.I)
+_AT = re.compile(r"\s*+@")
+_IMPORT = re.compile(r"""@import\s*(?:url\(\s*)?(?:"([^"]*)"|'([^']*)'|([^"'\s;)]+))\s*\)?\s*(.*)""", re.S | re.I)
+_IMPORT_LAYER = re.compile(r"layer(?:\(([^)]*)\))?(?=\s|$)\s*", re.I)
+_CLOSER = {"(": ")", "[": "]", "{": "}"}
 
 
-class Value(NamedTuple):
-    """A declared value as written."""
+@dataclass(frozen=True)
+class Condition:
+    """An at-rule that a rule stands in: `kind` "media", "supports" or "container", and its text."""
 
+    kind: str
     text: str
-    important: bool
 
 
-class Rule(NamedTuple):
-    """A style rule as written; its selectors and declarations are read only where they may matter."""
+@dataclass(eq=False)
+class Rule:
+    """A style rule. `prelude` is its selector list; `layer` the path of its cascade layers, () outside."""
 
-    selectors: str
-    body: str
-    media: tuple[str, ...] = ()  # every condition that must hold
-    layered: bool = False
+    prelude: str
+    body: str = ""  # what stands between its braces, read when first asked for; "" where it was read at once
+    conditions: tuple[Condition, ...] = ()
+    layer: tuple[str, ...] = ()
+    read: tuple[Declaration, ...] = ()
+
+    @cached_property
+    def declarations(self) -> tuple[Declaration, ...]:
+        """Those of its declarations that somebody reads, in order."""
+        return self.read or tuple(_flat(self.body))
+
+    @cached_property
+    def selectors(self) -> tuple[Selector, ...]:
+        """Its selectors that could match an element of a page at rest; () when one of them is no CSS."""
+        return selectors(self.prelude)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
+class Import:
+    """An `@import`: the address as written, the media it is for, and the layer that it goes into."""
+
+    href: str
+    media: str
+    layer: tuple[str, ...] | None = None
+
+
+@dataclass(eq=False)
 class Sheet:
-    """The rules of one style sheet in order, and what it imports: (address, media)."""
+    """What a style sheet says. `layers`: the layers that it names, in order; `cut`: it was too long to read whole."""
 
-    rules: tuple[Rule, ...] = ()
-    imports: tuple[tuple[str, str], ...] = ()
-    cut: bool = False  # longer than LONGEST: the rest was not read
-
-
-@dataclass
-class _Reading:
     rules: list[Rule] = field(default_factory=list)
-    imports: list[tuple[str, str]] = field(default_factory=list)
+    imports: list[Import] = field(default_factory=list)
+    layers: list[tuple[str, ...]] = field(default_factory=list)
+    cut: bool = False
 
 
 @lru_cache(maxsize=256)
 def sheet(text: str) -> Sheet:
-    """Read a style sheet; the pages of a site share theirs."""
-    found = _Reading()
-    _read(_without_comments(text[:LONGEST]), (), False, found, 0)
-    return Sheet(tuple(found.rules), tuple(found.imports), len(text) > LONGEST)
-
-
-@lru_cache(maxsize=4096)
-def declarations(text: str) -> dict[str, Value]:
-    """Read a block of declarations: the last important one of each property, else the last; shorthands taken apart."""
-    if "{" in text:
-        text = _without_blocks(text)
-    try:
-        read = StyleDeclaration.parse(text)
-    except (ValueError, RecursionError):
-        return {}
-    found: dict[str, Value] = {}
-    for name in read:
-        if name in PROPERTIES or name.startswith("--"):
-            _put(found, name, Value(read[name].strip(), read.important(name)))
-        elif name in _SHORT:
-            value = Value(read[name].strip(), read.important(name))
-            for long, text in _longhands(name, value.text):
-                _put(found, long, Value(text, value.important))
+    """Read a style sheet. Never raises for any text."""
+    found = Sheet(cut=len(text) > LONGEST)
+    _Reader(_clean(text[:LONGEST]), found).read()
+    found.rules = [rule for rule in found.rules if rule.read or rule.body]
     return found
 
 
-def _put(found: dict[str, Value], name: str, value: Value) -> None:
-    before = found.get(name)
-    if before is None or value.important or not before.important:
-        found[name] = value
+@lru_cache(maxsize=4096)
+def declarations(text: str) -> tuple[Declaration, ...]:
+    """Read the declarations of a style attribute."""
+    text = _clean(text[:LONGEST])
+    if not any(mark in text for mark in "\"'\\()[]{}"):
+        return tuple(_flat(text))
+    reader = _Reader(text, Sheet())
+    return tuple(reader.declared(0, len(reader.kinds), 0, len(text), _Context()))
 
 
-def _read(text: str, media: tuple[str, ...], layered: bool, found: _Reading, depth: int) -> None:
-    for prelude, body in _statements(text):
-        at = _AT.match(prelude) if prelude[:1] == "@" else None
-        if at is None:
-            if body:
-                found.rules.append(Rule(prelude, body, media, layered))
-        elif at[1].lower() == "import" and body is None:
-            if address := _IMPORT.match(at[2]):
-                found.imports.append((address[1], address[2].strip()))
-        elif at[1].lower() in _GROUPS and body is not None and depth < DEEPEST:
-            kind = at[1].lower()
-            inner = (
-                (*media, at[2].strip()) if kind == "media" else (*media, "not all") if _fails(kind, at[2]) else media
-            )
-            _read(body, inner, layered or kind == "layer", found, depth + 1)
+def _clean(text: str) -> str:
+    """Drop comments, what hides a sheet from browsers of 1995, and the line ends of other systems."""
+    if "\r" in text or "\f" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    if "\0" in text:
+        text = text.replace("\0", "\ufffd")
+    if "/*" in text:
+        text = _COMMENT.sub(_without_comment, text)
+    if "-->" in text or "<!--" in text:
+        text = text.replace("<!--", "    ").replace("-->", "   ")
+    return text
 
 
-def _fails(kind: str, condition: str) -> bool:
-    """Tell whether an @supports asks that something is not supported: browsers of today support what sheets ask for."""
-    return kind == "supports" and condition.strip().lower().startswith("not")
+def _without_comment(match: re.Match[str]) -> str:
+    if match["comment"] is None:
+        return match[0]
+    return "" if match.string[match.end() : match.end() + 1] in (".", "#", "[", ":") else " "
 
 
-def _statements(text: str) -> Iterator[tuple[str, str | None]]:
-    """Every statement: what stands before its block, and the block; None for a statement without one."""
-    place, simple = 0, _STATEMENT.match
-    while place < len(text):
-        if found := simple(text, place):
-            yield _prelude(found[1]), found[2]
-            place = found.end()
+def _flat(text: str) -> Iterator[Declaration]:
+    """Read declarations without strings, and without semicolons in brackets."""
+    for written in text.split(";"):
+        name, _, value = written.partition(":")
+        name = name.strip()
+        if name in PROPERTIES or name[:2] == "--" or not name.islower():
+            yield from _declaration(name, value)
+
+
+def _declaration(name: str, value: str) -> Iterator[Declaration]:
+    """A declaration that somebody reads; nothing for others, and for what is none."""
+    if name[:2] != "--":
+        name = name.lower()
+        if name not in PROPERTIES:
+            return
+    value = value.strip()
+    important = _IMPORTANT.search(value) if "!" in value else None
+    if important:
+        value = value[: important.start()].rstrip()
+    if len(value) > LONGEST_VALUE:
+        value = _DATA.sub("url(data:)", value)
+    if len(value) <= LONGEST_VALUE and (value or name[:2] == "--"):
+        yield name, value, important is not None
+
+
+@dataclass(frozen=True)
+class _Context:
+    """What stands around a rule; `parent` is the selector list of the rule that it is nested in."""
+
+    parent: str = ""
+    conditions: tuple[Condition, ...] = ()
+    layer: tuple[str, ...] = ()
+    depth: int = 0
+
+
+class _Reader:
+    """Goes through the marks of a text: each bracket knows where its mate stands, so none is looked at twice."""
+
+    def __init__(self, text: str, sheet: Sheet) -> None:
+        self.text, self.sheet = text, sheet
+        self.kinds: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []  # of a flat block: behind it
+        self.mates: list[int] = []  # the mark that closes this one
+        self.unnamed = 0
+        self._mark()
+
+    def _mark(self) -> None:
+        open_marks: list[int] = []
+        for match in _STRUCTURE.finditer(self.text):
+            kind = match[0]
+            if len(kind) > 1:
+                if kind[0] != "{":
+                    continue
+                kind = "{}"
+            number = len(self.kinds)
+            if kind in _CLOSER:
+                open_marks.append(number)
+            elif open_marks and kind == _CLOSER[self.kinds[open_marks[-1]]]:
+                self.mates[open_marks.pop()] = number
+            self.kinds.append(kind)
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+            self.mates.append(number)
+        for number in open_marks:  # what is not closed ends with the sheet
+            self.mates[number] = len(self.kinds)
+
+    def read(self) -> None:
+        self._rules(0, len(self.kinds), 0, _Context())
+
+    def _start(self, mark: int) -> int:
+        return self.starts[mark] if mark < len(self.starts) else len(self.text)
+
+    def _rules(self, first: int, last: int, start: int, context: _Context) -> None:
+        """Read the rules between two marks; `start` is where the text of the first begins."""
+        mark = first
+        statement = _AT.match(self.text, start)
+        while mark < last:
+            kind = self.kinds[mark]
+            if kind in ("{", "{}"):
+                self._block(self.text[start : self.starts[mark]], mark, context)
+                mark = self.mates[mark] + 1
+                start = self._start(mark - 1) + 1 if kind == "{" else self.ends[mark - 1]
+                statement = _AT.match(self.text, start)
+            elif kind == ";" and statement:
+                self._statement(self.text[start : self.starts[mark]].strip(), context)
+                start = self.starts[mark] + 1
+                mark += 1
+                statement = _AT.match(self.text, start)
+            else:
+                mark = self.mates[mark] + 1
+        rest = self.text[start : self._start(last)].strip()
+        if not context.depth and rest[:7].lower() == "@import":
+            self._statement(rest, context)
+
+    def _block(self, prelude: str, mark: int, context: _Context) -> None:
+        """Read a rule with a block: a style rule, or an at-rule with rules in it."""
+        prelude = prelude.strip()
+        if prelude.startswith("@"):
+            inner = self._inside(prelude, context)
+            if inner is None:
+                return
+            if context.parent:
+                self._style(context.parent, mark, inner)
+            elif self.kinds[mark] == "{":
+                self._rules(mark + 1, self.mates[mark], self.starts[mark] + 1, inner)
+        elif context.depth < DEEPEST:
+            self._style(nested(prelude, context.parent) if context.parent else prelude, mark, context)
+
+    def _style(self, prelude: str, mark: int, context: _Context) -> None:
+        """Read a style rule; rules nested in it come behind it."""
+        rule = Rule(prelude, "", context.conditions, context.layer)
+        self.sheet.rules.append(rule)
+        if self.kinds[mark] == "{}":
+            rule.body = self.text[self.starts[mark] + 1 : self.ends[mark] - 1].strip()
         else:
-            prelude, body, place = _statement(text, place)
-            if prelude:
-                yield prelude, body
+            inner = _Context(prelude, context.conditions, context.layer, context.depth + 1)
+            end = self.mates[mark]
+            rule.read = tuple(self.declared(mark + 1, end, self.starts[mark] + 1, self._start(end), inner))
 
+    def declared(self, first: int, last: int, start: int, end: int, context: _Context) -> Iterator[Declaration]:
+        """Read the declarations between two marks, and the rules nested among them."""
+        mark = first
+        while mark < last:
+            kind = self.kinds[mark]
+            at = self.starts[mark]
+            if kind == ";":
+                yield from self._one(start, at)
+                start = at + 1
+            elif kind in ("{", "{}") and not _CUSTOM.match(self.text, start, at):
+                if context.parent:
+                    self._block(self.text[start:at], mark, context)
+                start = self._start(self.mates[mark]) + 1 if kind == "{" else self.ends[mark]
+            mark = self.mates[mark] + 1
+        yield from self._one(start, end)
 
-def _statement(text: str, start: int) -> tuple[str, str | None, int]:
-    """The statement that starts at a place, token by token, and where it ends."""
-    depth = opened = 0
-    for token in _TOKEN.finditer(text, start):
-        kind = token[0]
-        if kind == "{":
-            if not depth:
-                opened = token.start()
-            depth += 1
-        elif kind == "}" and depth:
-            depth -= 1
-            if not depth:
-                return _prelude(text[start:opened]), text[opened + 1 : token.start()], token.end()
-        elif kind == ";" and not depth and text[start : token.start()].lstrip()[:1] == "@":
-            return text[start : token.start()].strip(), None, token.end()
-    if depth:
-        return _prelude(text[start:opened]), text[opened + 1 :], len(text)
-    return "", None, len(text)
+    def _one(self, start: int, end: int) -> Iterator[Declaration]:
+        name, _, value = self.text[start:end].partition(":")
+        yield from _declaration(name.strip(), value)
 
-
-def _prelude(text: str) -> str:
-    return (text.replace("<!--", " ").replace("-->", " ") if "--" in text else text).strip()
-
-
-def _without_comments(text: str) -> str:
-    return _COMMENT.sub(lambda found: found[1] or " ", text) if "/*" in text else text
-
-
-def _without_blocks(text: str) -> str:
-    """A block of declarations without the rules nested in it."""
-    kept, depth, start = [], 0, 0
-    for token in _TOKEN.finditer(text):
-        if token[0] == "{":
-            if not depth:
-                kept.append(text[start : token.start()].rpartition(";")[0])
-            depth += 1
-        elif token[0] == "}" and depth:
-            depth -= 1
-            start = token.end()
-    return ";".join((*kept, text[start:] if not depth else ""))
-
-
-def split(text: str, at: str = ",") -> list[str]:
-    """Cut a list at its commas, outside brackets and strings."""
-    if "(" not in text and "[" not in text and '"' not in text:
-        return [one.strip() for one in text.split(at)]
-    parts, depth, start = [], 0, 0
-    for match in re.finditer(r"""\\.|"(?:\\.|[^"\\])*+"|'(?:\\.|[^'\\])*+'|[\[\](),]|/""", text, re.S):
-        mark = match[0]
-        if mark in "([":
-            depth += 1
-        elif mark in ")]":
-            depth -= 1
-        elif mark == at and not depth:
-            parts.append(text[start : match.start()].strip())
-            start = match.end()
-    return [*parts, text[start:].strip()]
-
-
-def _longhands(name: str, text: str) -> Iterator[tuple[str, str]]:
-    """What a shorthand sets of the properties that matter."""
-    words = _words(text)
-    if name in ("margin", "padding", "inset"):
-        top, right, bottom, left = (words * 4)[:4] if len(words) == 1 else _sides(words)
-        prefix = "" if name == "inset" else f"{name}-"
-        sides = (("top", top), ("right", right), ("bottom", bottom), ("left", left))
-        yield from ((prefix + side, value) for side, value in sides if prefix + side in PROPERTIES)
-    elif name == "background":
-        yield from _background(text)
-    elif name == "font":
-        yield from _font(words)
-    elif name == "overflow":
-        yield "overflow-x", words[0] if words else ""
-        yield "overflow-y", words[-1] if words else ""
-    elif name == "text-decoration":
-        lines = [one for one in words if one.lower() in _LINES]
-        yield "text-decoration-line", " ".join(lines) or "none"
-    elif name in ("border", "border-bottom"):
-        yield "border-bottom-style", next((one for one in words if one.lower() in _BORDERS), "none")
-        yield "border-bottom-width", next((one for one in words if one[:1].isdigit()), "medium")
-    else:
-        yield "outline-style", next((one for one in words if one.lower() in _BORDERS), "none")
-
-
-_GLOBAL = frozenset("inherit initial unset revert revert-layer".split())
-_LINES = frozenset("underline overline line-through blink none".split()) | _GLOBAL
-_BORDERS = frozenset("none hidden dotted dashed solid double groove ridge inset outset auto".split()) | _GLOBAL
-_SIZES = frozenset("xx-small x-small small medium large x-large xx-large xxx-large smaller larger".split())
-_NO_COLOUR = frozenset(
-    "border-box bottom center contain content-box cover fixed left local no-repeat none padding-box repeat repeat-x "
-    "repeat-y right round scroll space text top".split()
-)
-_REPEATS = frozenset("no-repeat repeat repeat-x repeat-y round space".split())
-_SLASH = re.compile(r"(?<=[\s\w%)])\s*/\s*(?=[\w.])(?![^(]*\))")
-_WORD = re.compile(r"""(?:[^\s()"']+|"[^"]*"|'[^']*'|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+""")
-_IMAGE = re.compile(r"(?:url|src|image|image-set|element|cross-fade|(?:-\w+-)?(?:repeating-)?[\w]*-?gradient)\(", re.I)
-_AMOUNT = re.compile(r"[+-]?[\d.]|calc\(|var\(|min\(|max\(|clamp\(", re.I)
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text)
-
-
-def _sides(words: list[str]) -> list[str]:
-    if not words:
-        return [""] * 4
-    two = [words[0], words[1]]
-    return [*two, words[2] if len(words) > 2 else words[0], words[3] if len(words) > 3 else words[1]]
-
-
-def _background(text: str) -> Iterator[tuple[str, str]]:
-    if text.lower() in _GLOBAL or ("var(" in text and len(_words(text)) == 1):
-        yield "background-color", text
-        yield "background-image", text if text.lower() in _GLOBAL else "none"
-        return
-    layers = split(text)
-    images = [word for layer in layers for word in _words(layer) if _IMAGE.match(word)]
-    yield "background-image", ", ".join(images) or "none"
-    repeats = [word for word in _words(text) if word.lower() in _REPEATS]
-    yield "background-repeat", " ".join(repeats) or "repeat"
-    yield "background-size", _size(layers[0])
-    last = (word for word in _words(_SLASH.sub(" ", layers[-1])) if not _IMAGE.match(word))
-    colour = [word for word in last if word.lower() not in _NO_COLOUR and not _is_amount(word)]
-    yield "background-color", colour[0] if colour else "transparent"
-
-
-def _size(layer: str) -> str:
-    """What stands behind the slash of a layer: how large its image is drawn."""
-    found = _SLASH.search(layer)
-    return layer[found.end() :].strip() if found else "auto"
-
-
-def _is_amount(word: str) -> bool:
-    return _AMOUNT.match(word) is not None and not word.lower().startswith("var(")
-
-
-def _font(words: list[str]) -> Iterator[tuple[str, str]]:
-    index = next((place for place, one in enumerate(words) if _is_size(one)), None)
-    if index is None:
-        if len(words) == 1 and words[0].lower() in _GLOBAL:
-            yield from ((name, words[0]) for name in ("font-size", "font-weight", "font-family", "line-height"))
-        return
-    size, _, height = words[index].partition("/")
-    weights = [one for one in words[:index] if one.lower() in ("bold", "bolder", "lighter") or one.isdecimal()]
-    yield "font-size", size
-    yield "line-height", height or "normal"
-    yield "font-weight", weights[0] if weights else "normal"
-    yield "font-family", " ".join(words[index + 1 :])
-
-
-def _is_size(word: str) -> bool:
-    plain = word.partition("/")[0].lower()
-    return plain in _SIZES or (_AMOUNT.match(plain) is not None and not plain.isdecimal())
-
-
-_SIMPLE = re.compile(
-    r"(?P<id>#(?:\\.|[\w-]|[^\x00-\x7f])+)|(?P<class>\.(?:\\.|[\w-]|[^\x00-\x7f])+|\[[^\]]*\]?)"
-    r"|(?P<element>::[\w-]+(?:\([^)]*\))?)|:(?P<pseudo>[\w-]+)(?P<open>\()?|(?P<type>(?:\\.|[\w-]|[^\x00-\x7f])+)"
-)
-_ATTRIBUTE = re.compile(r"\[[^\]]*\]?")
-_NEEDED = re.compile(r"[#.](?:[\w-]|[^\x00-\x7f]|\\.)+|(?<![\w:\\#.-])(?:[\w-]|[^\x00-\x7f])+")
-_ELEMENTS = frozenset({"before", "after", "first-line", "first-letter"})  # with one colon, as CSS 2 wrote them
-
-
-@lru_cache(maxsize=8192)
-def selectors(text: str) -> tuple[str, ...]:
-    """The selectors of a list."""
-    return tuple(one for one in split(text) if one)
-
-
-@lru_cache(maxsize=8192)
-def needs(selector: str) -> frozenset[str]:
-    """The ids, classes and tags that a page must have for a selector to match: "#id", ".class", "tag"."""
-    if "(" in selector:
-        selector = _without_arguments(selector)
-    plain = _ATTRIBUTE.sub("", selector)
-    return frozenset(one if one[0] in "#." else one.lower() for one in _NEEDED.findall(plain) if "\\" not in one)
-
-
-def _without_arguments(selector: str) -> str:
-    kept, depth = [], 0
-    for one in selector:
-        depth += one == "("
-        if not depth:
-            kept.append(one)
-        depth -= one == ")" and depth > 0
-    return "".join(kept)
-
-
-@lru_cache(maxsize=8192)
-def specificity(selector: str) -> tuple[int, int, int]:
-    """How strong a selector is: ids, classes, elements (Selectors Level 4, 17)."""
-    ids = classes = elements = place = 0
-    while match := _SIMPLE.search(selector, place):
-        place = match.end()
-        if match["id"]:
-            ids += 1
-        elif match["class"]:
-            classes += 1
-        elif match["element"] or match["type"]:
-            elements += 1
-        elif match["open"]:
-            close = _closing(selector, place)
-            inner = _argument(match["pseudo"].lower(), selector[place:close])
-            ids, classes, elements = ids + inner[0], classes + inner[1], elements + inner[2]
-            place = close + 1
-        elif match["pseudo"].lower() in _ELEMENTS:
-            elements += 1
+    def _inside(self, prelude: str, context: _Context) -> _Context | None:
+        """What stands around the rules in an at-rule; None when they never style an element of a page."""
+        name, _, text = _at_name(prelude)
+        if context.depth >= DEEPEST:
+            return None
+        conditions, layer = context.conditions, context.layer
+        if name in ("media", "supports", "container"):
+            conditions = (*conditions, Condition(name, text))
+        elif name == "layer":
+            self.unnamed += not text
+            layer = (*layer, *(text.split(".") if text else (f"({self.unnamed})",)))
+            self.sheet.layers.append(layer)
         else:
-            classes += 1
-    return ids, classes, elements
+            return None
+        return _Context(context.parent, conditions, layer, context.depth + 1)
+
+    def _statement(self, text: str, context: _Context) -> None:
+        """Read an at-rule without a block."""
+        name, _, rest = _at_name(text)
+        if name == "layer":
+            self.sheet.layers += ((*context.layer, *one.strip().split(".")) for one in rest.split(",") if one.strip())
+        elif name == "import" and not self.sheet.rules and not context.depth and (match := _IMPORT.match(text)):
+            media, layer = match[4].strip(), None
+            if found := _IMPORT_LAYER.match(media):
+                self.unnamed += 1
+                layer = tuple(found[1].split(".")) if found[1] else (f"({self.unnamed})",)
+                media = media[found.end() :]
+            self.sheet.imports.append(Import(match[1] or match[2] or match[3] or "", media, layer))
 
 
-def _argument(name: str, text: str) -> tuple[int, int, int]:
-    if name == "where":
-        return 0, 0, 0
-    if name in ("is", "not", "has", "matches", "-webkit-any", "-moz-any") and len(text) < 2000:
-        return max((specificity(one) for one in split(text)), default=(0, 0, 0))
-    return 0, 1, 0
+def _at_name(prelude: str) -> tuple[str, str, str]:
+    match = re.match(r"@([-\w]*)(\s*)(.*)", prelude, re.S)
+    return (match[1].lower(), match[2], match[3].strip()) if match else ("", "", "")
 
 
-def _closing(text: str, start: int) -> int:
-    depth = 1
-    for place in range(start, len(text)):
-        depth += {"(": 1, ")": -1}.get(text[place], 0)
-        if not depth:
-            return place
-    return len(text)
+def address(href: str, base: str = "") -> str:
+    """The address of a sheet, as seen from the page, when the sheet at `base` names it."""
+    href = href.strip(" \t\n\f\r")
+    if not base or not href or base.startswith("data:") or re.match(r"[a-z][-+.a-z0-9]*:|/", href, re.I):
+        return href
+    return base.partition("?")[0].rpartition("/")[0] + "/" + href if "/" in base else href

@@ -1,4 +1,4 @@
-"""HTML to a tree, with the place of every text node in the source. With `lint.css` alone it imports the HTML parser.
+"""HTML to a tree, with the place of every text node in the source. Nothing else imports the HTML parser.
 
 turbohtml builds the tree that browsers build and knows where each tag stands, but gives text no position.
 `walk` goes through the tree with a cursor on the source and finds each text node again: by comparing at the

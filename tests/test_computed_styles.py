@@ -1,5 +1,7 @@
 """The cascade: which declaration wins, what is inherited, what variables and lengths come to."""
 
+import time
+
 import pytest
 
 from lint.analysis.accessibility import media
@@ -47,7 +49,28 @@ def pixels(html: str, name: str) -> float | None:
         ("p{--a:var(--a);color:var(--a)}", "var(--a)"),
         ("p:hover{color:red}", "#000000"),
         ("p::first-line{color:red} p:::{color:red} >> p{color:red}", "#000000"),
-        ("p, >>{color:red}", "red"),
+        ("p, >>{color:red}", "#000000"),
+        ("p, p:hover, p::before{color:red}", "red"),
+        ("p{color:red;color:rde}", "red"),
+        ("p{color:red\\9}", "#000000"),
+        ("@layer a,b;@layer b{p{color:red}}@layer a{#x{color:blue}}", "red"),
+        ("@layer a{p{color:red!important}}p{color:blue!important}", "red"),
+        ("@layer a{p{color:red}@layer b{#x{color:blue}}}", "red"),
+        ("div{p{color:red}}", "red"),
+        ("div{& p{color:red}color:blue}", "red"),
+        ("p{&.a{color:red}&.b{color:blue}}", "red"),
+        ("div{color:red}p{color:currentcolor}", "red"),
+        ("div{color:red}p{all:unset}", "red"),
+        ("div{--a:var(--b);--b:red}p{--b:blue;color:var(--a)}", "red"),
+        ("div{color:red}p{--a:12px;color:var(--a)}", "red"),
+        ("p{--a:initial;color:var(--a,red)}", "red"),
+        ("p{--A:red;color:var(--a,blue)}", "blue"),
+        ("p{--a:var(--b) var(--b);--b:var(--c) var(--c);--c:var(--a);color:var(--a,red)}", "red"),
+        ("@supports (display:grid){p{color:red}}@supports not (display:grid){p{color:blue}}", "red"),
+        ("@container (min-width:1px){p{color:red}}", "#000000"),
+        ("p:not(:placeholder-shown){color:red}", "red"),
+        ("p:not(:defined){color:red}", "#000000"),
+        ("p:nth-child(1){color:red}p:nth-child(2){color:blue}", "red"),
     ],
 )
 def test_the_right_declaration_wins(sheet: str, colour: str) -> None:
@@ -65,6 +88,22 @@ def test_what_is_not_inherited_stays_with_its_element() -> None:
     html = "<div style='background:red;opacity:.5'><p id=x>Text</p></div>"
     assert value(html, "background-color") == "transparent"
     assert value(html, "opacity") == "1"
+
+
+def test_shorthands_and_their_longhands_win_over_each_other_by_order() -> None:
+    sheet = "p{background-color:red;background:none}b{background:none;background-color:red}i{background:var(--x)}"
+    html = f"<style>{sheet} :root{{--x:url(a.png) blue}}</style><p id=p>A <b id=b>B</b> <i id=i>C</i></p>"
+    assert value(html, "background-color", "#p") == "transparent"
+    assert value(html, "background-color", "#b") == "red"
+    assert (value(html, "background-color", "#i"), value(html, "background-image", "#i")) == ("blue", "url(a.png)")
+    assert value("<p id=x style='overflow:hidden'>", "overflow-y") == "hidden"
+
+
+def test_attributes_for_looks_are_weaker_than_any_rule() -> None:
+    html = "<body bgcolor=eeeeee text=navy><font id=a color='#f00'>A</font><p id=b>B</p>"
+    assert [value(html, "color", one) for one in ("#a", "#b")] == ["#f00", "navy"]
+    assert value(html, "background-color", "body") == "#eeeeee"
+    assert value(html + "<style>*{color:red}</style>", "color", "#b") == "red"
 
 
 def test_browsers_own_styles_are_known() -> None:
@@ -87,6 +126,49 @@ def test_sheets_that_import_each_other_end() -> None:
     assert value("<link rel=stylesheet href=a.css><p id=x>Text", "opacity", sheets=sheets) == "0"
 
 
+def test_a_sheet_is_imported_from_where_it_stands() -> None:
+    sheets: dict[str, str | None] = {
+        "css/a.css": "@import 'b.css' layer(low);p{opacity:.5}",
+        "css/b.css": "#x{opacity:0;left:0}",
+    }
+    html = "<link rel=stylesheet href=css/a.css><p id=x>Text"
+    assert value(html, "opacity", sheets=sheets) == ".5"
+    assert value(html, "left", sheets=sheets) == "0"
+
+
+@pytest.mark.parametrize(
+    ("link", "colour"),
+    [
+        ("<link rel=stylesheet href=a.css>", "red"),
+        ("<link rel='alternate stylesheet' title=b href=a.css>", "#000000"),
+        ("<link rel=stylesheet disabled href=a.css>", "#000000"),
+        ("<link rel=stylesheet media=print href=a.css>", "#000000"),
+        ("<link rel=stylesheet type=text/less href=a.css>", "#000000"),
+        ("<link rel=stylesheet title=x href=b.css><link rel=stylesheet title=y href=a.css>", "#000000"),
+        ("<noscript><link rel=stylesheet href=a.css></noscript>", "#000000"),
+        ("<link rel=stylesheet href='data:text/css,p%7Bcolor:red%7D'>", "red"),
+        ("<style media='(max-width: 9px)'>p{color:red}</style>", "#000000"),
+        ("<style type=text/x>p{color:red}</style>", "#000000"),
+    ],
+)
+def test_only_sheets_in_force_count(link: str, colour: str) -> None:
+    assert value(link + "<p id=x>Text", "color", sheets={"a.css": "p{color:red}", "b.css": ""}) == colour
+
+
+def test_a_sheet_that_is_too_long_makes_the_styles_incomplete() -> None:
+    assert not styles(page(f"<style>p{{color:red}}{' ' * 1_000_001}</style><p>")).complete
+
+
+def test_selectors_that_look_at_everything_end() -> None:
+    sheet = "".join(f"div:has(div:has(div p:nth-child({number}))){{color:red}}" for number in range(4000))
+    html = f"<style>{sheet}</style>" + "<div>" * 300 + "<p id=x>Text</p>" * 1000
+    found = page(html)
+    start = time.process_time()
+    styles(found).value(found.tree.select("#x")[0], "color")
+    assert time.process_time() - start < 10
+    assert not styles(found).complete
+
+
 def test_a_sheet_that_cannot_be_had_makes_the_styles_incomplete() -> None:
     assert not styles(page("<link rel=stylesheet href=a.css><p>", {"a.css": None})).complete
     assert styles(page("<link rel=stylesheet media=print href=a.css><p>", {"a.css": None})).complete
@@ -99,6 +181,8 @@ def test_a_sheet_that_cannot_be_had_makes_the_styles_incomplete() -> None:
         ("width:10px", "width", 10), ("width:2em;font-size:10px", "width", 20), ("width:1rem", "width", 16),
         ("width:12pt", "width", 16), ("width:50%", "width", None), ("width:calc(1px + 1px)", "width", None),
         ("width:auto", "width", None), ("left:-999em", "left", -15984), ("letter-spacing:.1em", "letter-spacing", 1.6),
+        ("font-size:200%", "font-size", 32), ("left:-9999PX", "left", -9999), ("line-height:150%", "line-height", 24),
+        ("width:0", "width", 0), ("letter-spacing:.1", "letter-spacing", None),
     ],
 )  # fmt: skip
 def test_lengths_are_told_in_pixels(style: str, name: str, length: float | None) -> None:
@@ -123,6 +207,8 @@ def test_font_sizes_multiply_and_an_inherited_em_is_that_of_its_element() -> Non
         ("(prefers-reduced-motion)", False),
         ("only screen and (min-width:768px) and (max-width:991px)", False),
         ("(something-new: 3)", False), ("%&", False),
+        ("((min-width: 1px) and (max-width: 9999px))", True), ("(min-width: 9999px) or (hover)", True),
+        ("not (hover)", False), ("not (something-new: 3)", False), ("screen and (something-new), (hover)", True),
     ],
 )  # fmt: skip
 def test_media_conditions_hold_for_a_usual_screen(query: str, held: bool) -> None:

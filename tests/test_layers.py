@@ -12,7 +12,7 @@ from tests.command import ROOT, SLIP
 # From the ground up: a module imports its own layer and those before it, wherever in the file the import stands.
 LAYERS = (
     ("lint.text", "lint.house"),
-    ("lint.parse", "lint.css"),
+    ("lint.parse", "lint.selectors", "lint.css"),
     ("lint.source", "lint.blocks", "lint.soup"),
     ("lint.page",),
     ("lint.language", "lint.facts"),
@@ -120,9 +120,8 @@ def test_rules_take_from_pathlib_only_the_place_of_their_tables(path: Path) -> N
     assert "pathlib" not in imports(path) or path.is_relative_to(ROOT / "lint" / "analysis")
 
 
-def test_parse_and_css_alone_know_the_html_parser_and_soup_alone_beautifulsoup() -> None:
+def test_parse_alone_knows_the_html_parser_and_soup_alone_beautifulsoup() -> None:
     assert [name(path) for path in MODULES if {"turbohtml"} & {one.split(".")[0] for one in imports(path)}] == [
-        "lint.css",
         "lint.parse",
     ]
     assert {name(path) for path in MODULES if "bs4" in {one.split(".")[0] for one in imports(path)}} == {"lint.soup"}

@@ -4,15 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import unquote_to_bytes
 
 from lint import css
 from lint.analysis.structure.targets import local
 from lint.page import Page
+from lint.parse import raw_text
 from lint.source import decode
 
 MOST = 200  # sheets of one page
-_DATA = "data:text/css"
 
 
 @dataclass(frozen=True)
@@ -25,38 +24,28 @@ class Stylesheets:
     )
 
     def of(self, page: Page) -> Mapping[str, str | None]:
-        """The text of every sheet by its address as written, imported ones too; None for one that cannot be had."""
+        """The text of every sheet by its address as seen from the page; None for one that cannot be had."""
         folder = page.source.path.parent if page.source.path else None
-        addresses = [(element.attr("href") or "").strip() for element in page.tree.select("link[rel~=stylesheet i]")]
-        inline = [element.text for element in page.tree.select("style")]
-        waiting = [(address, folder) for address in addresses]
-        waiting += [(address, folder) for text in inline for address, _ in css.sheet(text).imports]
+        links = page.tree.select("link[rel~=stylesheet i]")
+        waiting = [css.address(element.attr("href") or "") for element in links]
+        for element in page.tree.select("style"):
+            waiting += (css.address(one.href) for one in css.sheet(raw_text(element)).imports)
         found: dict[str, str | None] = {}
         while waiting and len(found) < MOST:
-            address, base = waiting.pop()
-            if address and address not in found:
-                path = self._path(address, base)
-                found[address] = text = _written(address) if path is None else self.look(path)
-                if text:
-                    inner = path.parent if path else base
-                    waiting += [(one, inner) for one, _ in css.sheet(text).imports]
+            address = waiting.pop()
+            if address and address not in found and not address.startswith("data:"):
+                path = self._path(address, folder)
+                text = found[address] = self.look(path) if path else None
+                waiting += (css.address(one.href, address) for one in css.sheet(text or "").imports)
         return found
 
-    def _path(self, address: str, base: Path | None) -> Path | None:
+    def _path(self, address: str, folder: Path | None) -> Path | None:
         target = local(address)
         if target is None or not target.path:
             return None
         if target.path.startswith("/"):
             return self.root / target.path.lstrip("/") if self.root else None
-        return base / target.path if base else None
-
-
-def _written(address: str) -> str | None:
-    """The text of a sheet that stands in its own address (RFC 2397)."""
-    head, comma, data = address.partition(",")
-    if not comma or not head.lower().startswith(_DATA) or "base64" in head.lower():
-        return None
-    return unquote_to_bytes(data).decode("utf-8", "replace")
+        return folder / target.path if folder else None
 
 
 def _read(path: Path) -> str | None:

@@ -4,13 +4,12 @@ import math
 import re
 from dataclasses import dataclass
 
-from lint import css
-from lint.analysis.accessibility import media
+from lint.analysis.accessibility.media import LAPTOP, Screen, applies
 from lint.analysis.accessibility.nodes import Node, Nodes
-from lint.css import Value
+from lint.css import Declaration
 from lint.page import Page
 
-HELD = ("portrait", "landscape")
+UPRIGHT = Screen(LAPTOP.height, LAPTOP.width)
 _FUNCTION = re.compile(r"([a-z0-9]+)\(([^()]*)\)", re.I)
 _ANGLE = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,2})?)(deg|rad|turn|grad)?", re.I)
 _DEGREES = {"deg": 1.0, "": 1.0, "rad": 180 / math.pi, "turn": 360.0, "grad": 0.9}
@@ -28,25 +27,24 @@ class Turned:
 def by_orientation(page: Page) -> list[Turned]:
     """The visible elements that a rule for one orientation turns."""
     tree = page.derive(Nodes)
-    rules = [rule for rule in tree.styles.conditional if _turns(css.declarations(rule[0].body))]
-    if not any("orientation" in condition for _, conditions in rules for condition in conditions):
+    rules = [(rule, around) for rule, around in tree.styles.rules() if _turns(rule.declarations) is not None]
+    if not any("orientation" in condition.text for _, around in rules for condition in around):
         return []
     found: dict[Node, list[float]] = {}
-    for index, held in enumerate(HELD):
-        for rule, conditions in rules:
-            if all(media.holds(one, held) for one in conditions):
-                angle = _turns(css.declarations(rule.body)) or 0.0
-                for selector in css.selectors(rule.selectors):
-                    for element in tree.styles.matched(selector):
-                        found.setdefault(tree.node(element), [0.0, 0.0])[index] = angle
+    for index, screen in enumerate((UPRIGHT, LAPTOP)):
+        for rule, around in rules:
+            if all(applies(condition, screen) for condition in around):
+                angle = _turns(rule.declarations) or 0.0
+                for element in tree.styles.matching(rule):
+                    found.setdefault(tree.node(element), [0.0, 0.0])[index] = angle
     return [Turned(node, *angles) for node, angles in found.items() if node.visible and angles[0] != angles[1]]
 
 
-def _turns(declared: dict[str, Value]) -> float | None:
+def _turns(declarations: tuple[Declaration, ...]) -> float | None:
     """The angle that a rule turns by; None when it says nothing of turning."""
-    angles = [_rotate(declared["rotate"].text)] if "rotate" in declared else []
-    if "transform" in declared:
-        angles += [_transform(one[1].lower(), one[2]) for one in _FUNCTION.finditer(declared["transform"].text)]
+    declared = {name: value.lower() for name, value, _ in declarations}
+    angles = [_rotate(declared["rotate"])] if "rotate" in declared else []
+    angles += [_transform(one[1], one[2]) for one in _FUNCTION.finditer(declared.get("transform", ""))]
     known = [angle for angle in angles if angle is not None]
     return sum(known) if known else None
 

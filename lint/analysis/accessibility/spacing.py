@@ -31,9 +31,9 @@ def fixed(page: Page, name: str) -> list[Spaced]:
     """The texts whose `letter-spacing`, `word-spacing` or `line-height` is fixed, and how wide it is."""
     tree = page.derive(Nodes)
     owners = {
-        element: said[name].text
-        for element, said in tree.styles.inline.items()
-        if name in said and said[name].important and said[name].text.lower() not in ("inherit", "unset", "revert")
+        element: value
+        for element, value in tree.styles.fixed(name).items()
+        if value not in ("inherit", "unset", "revert")
     }
     found = []
     for node in contrast.visible_texts(page) if owners else ():

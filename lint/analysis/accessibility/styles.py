@@ -1,261 +1,361 @@
-"""Computed styles from the source: inline styles, `<style>`, linked sheets; cascade, inheritance, variables.
+"""Computed styles: the cascade of a page's sheets, style attributes and what browsers do by themselves.
 
-CSS Cascading and Inheritance Level 4. Nothing is laid out: a value is what the cascade makes of it, a length in pixels
-where it can be known. Matched against the page is only what somebody asks for.
+Each property is worked out when it is first asked for, from the rules that declare it (CSS Cascading and
+Inheritance Level 5). Values are text, in lower case. The page is at rest, on the screen of `media.LAPTOP`:
+nothing is hovered or focused.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import NamedTuple
 
 from lint import css
-from lint.analysis.accessibility import defaults, lengths, media
-from lint.css import Value
-from lint.page import Element, Page
-from lint.parse import inside
+from lint.analysis.accessibility import lengths, user_agent
+from lint.analysis.accessibility.media import applies
+from lint.analysis.accessibility.properties import INHERITED, INITIAL, SHORTHANDS, WIDE, longhands
+from lint.analysis.accessibility.sheets import InForce, sheets
+from lint.css import Condition, Rule
+from lint.page import Page
+from lint.parse import Element, inside
+from lint.selectors import Selector, Specificity
 
-INHERITED = frozenset(
-    "color visibility font-size font-weight font-family font-style letter-spacing word-spacing line-height text-indent "
-    "text-transform text-shadow text-align white-space -webkit-text-fill-color".split()
-)
-_VARIABLE = re.compile(r"var\(\s*(--[^\s,()]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)", re.I)
-_MOST_VARIABLES, _LONGEST = 20, 2000  # replaced in one value, and characters of what comes out
+WORK = 60_000_000  # elements looked at for selectors, on one page; past it the styles are not complete
+HEAVY = 100  # what a selector with :has() costs, in plain ones
+DEEPEST = 16  # custom properties that name custom properties
+LONGEST = 4_000  # characters of a value with its custom properties filled in
+_VARIABLE = re.compile(r"var\(\s*(--[^\s,()]+)\s*")
+_BRACKET = re.compile(r"[()]")
+
+# important, in a style attribute, layer, specificity, sheet and place in it
+Rank = tuple[bool, bool, int, Specificity, int]
+Own = tuple[Rank, str]
 _NOTHING: Mapping[Element, str] = {}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Styled:
-    """One selector of a rule that may match the page, with what it declares."""
+class _Entry(NamedTuple):
+    """What a rule says of one longhand; `layer` is the rank of its layer."""
 
-    selector: str
-    declarations: Mapping[str, Value]
-    order: int
-    layered: bool
-
-    @property
-    def strength(self) -> tuple[bool, tuple[int, int, int], int]:
-        return not self.layered, css.specificity(self.selector), self.order
+    rule: Rule
+    sheet: int
+    layer: int
+    value: str
+    important: bool
 
 
 class Styles:
-    """The styles of one page."""
+    """The styles of one page. `empty`: neither sheets nor style attributes. `complete`: all its sheets were read."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.inline = {one: css.declarations(one.attr("style") or "") for one in page.tree.select("[style]")}
-        self._sources = page.tree.select("style, link[rel~=stylesheet i]")
-        self.complete = True  # False: a sheet could not be had, so colours are not certain
-        self._sheets = list(self._read())
-        self.host = (styles(page.host[0]), page.host[1]) if page.host else None
-        self.empty = not self.inline and not self._sheets and self.host is None
-        self._winning: dict[str, Mapping[Element, str]] = {}
-        self._matched: dict[str, list[Element]] = {}
+        self.sheets = sheets(page)
+        self.host = (styles(page.host[0]), page.host[1]) if page.host else None  # of a shadow tree
+        self.empty = self.host is None and not self.sheets.found and page.tree.document.select_one("[style]") is None
+        self.complete = not self.sheets.missing and not self.sheets.cut
+        self._values: dict[str, dict[Element, tuple[str, Element | None]]] = {}
+        self._own: dict[str, dict[Element, Own]] = {}
         self._sizes: dict[Element, float] = {}
-        self._values: dict[str, dict[Element, str]] = {}
-
-    def _read(self) -> Iterator[tuple[css.Sheet, str]]:
-        """Every sheet of the page with its media condition, in order; imports stand before what imports them."""
-        for element in self._sources:
-            condition = element.attr("media") or ""
-            if element.tag == "style":
-                if (element.attr("type") or "text/css").strip().lower() == "text/css":
-                    yield from self._with_imports(element.text, condition, {""}, 0)
-            elif "alternate" not in (element.attr("rel") or "").lower().split() and element.attr("disabled") is None:
-                yield from self._linked((element.attr("href") or "").strip(), condition, set(), 0)
-
-    def _linked(self, address: str, condition: str, seen: set[str], depth: int) -> Iterator[tuple[css.Sheet, str]]:
-        if not address or address in seen:
-            return
-        text = self.page.sheets.get(address)
-        if text is None:
-            self.complete = self.complete and not media.holds(condition)
-            return
-        yield from self._with_imports(text, condition, {*seen, address}, depth)
-
-    def _with_imports(self, text: str, condition: str, seen: set[str], depth: int) -> Iterator[tuple[css.Sheet, str]]:
-        sheet = css.sheet(text)
-        for address, asked in sheet.imports:
-            if media.holds(asked) and depth < css.DEEPEST:
-                yield from self._linked(address, condition, seen, depth + 1)
-        yield sheet, condition
-
-    @cached_property
-    def rules(self) -> list[Styled]:
-        """Every selector of the rules that hold on a screen, whether it matches the page or not."""
-        return [
-            Styled(selector, declared, order, rule.layered)
-            for order, (rule, chosen) in enumerate(self._candidates())
-            if (declared := css.declarations(rule.body))
-            for selector in chosen
-        ]
-
-    def _candidates(self) -> Iterator[tuple[css.Rule, list[str]]]:
-        """The rules that may match this page, with those of their selectors that may."""
-        present = self._present
-        for sheet, condition in self._sheets:
-            if not media.holds(condition):
-                continue
-            for rule in sheet.rules:
-                if rule.media and not all(media.holds(one) for one in rule.media):
-                    continue
-                if chosen := [one for one in css.selectors(rule.selectors) if css.needs(one) <= present]:
-                    yield rule, chosen
-
-    @cached_property
-    def conditional(self) -> list[tuple[css.Rule, tuple[str, ...]]]:
-        """Every rule with all the media conditions around it, whether they hold or not."""
-        return [(rule, (condition, *rule.media)) for sheet, condition in self._sheets for rule in sheet.rules]
-
-    @cached_property
-    def _present(self) -> frozenset[str]:
-        """The tags, classes and ids of the page, as `css.needs` names them."""
-        select = self.page.tree.select
-        found = {element.tag for element in select("*")}
-        for text in {element.attr("class") or "" for element in select("[class]")}:
-            found.update("." + name for name in text.split())
-        found.update("#" + name for name, _ in self.page.identified)
-        return frozenset(found)
-
-    @cached_property
-    def _by_property(self) -> dict[str, list[Styled]]:
-        found: dict[str, list[Styled]] = {}
-        for rule in self.rules:
-            for name in rule.declarations:
-                found.setdefault(name, []).append(rule)
-        return found
-
-    @cached_property
-    def _inline_by_property(self) -> dict[str, list[tuple[Element, Value]]]:
-        found: dict[str, list[tuple[Element, Value]]] = {}
-        for element, declared in self.inline.items():
-            for name, value in declared.items():
-                found.setdefault(name, []).append((element, value))
-        return found
-
-    def matched(self, selector: str) -> list[Element]:
-        """The elements that a selector of a sheet matches."""
-        if selector not in self._matched:
-            self._matched[selector] = self.page.tree.find(selector)
-        return self._matched[selector]
-
-    def cascaded(self, name: str) -> Mapping[Element, str]:
-        """What the page declares of a property, by element: the winning value."""
-        if self.empty:
-            return _NOTHING
-        if name not in self._winning:
-            won: dict[Element, str] = {}
-            rules = sorted(self._by_property.get(name, ()), key=lambda rule: rule.strength)
-            inline = self._inline_by_property.get(name, ())
-            for important in (False, True):
-                for rule in rules:
-                    value = rule.declarations[name]
-                    if value.important == important:
-                        won.update(dict.fromkeys(self.matched(rule.selector), value.text))
-                won.update((element, value.text) for element, value in inline if value.important == important)
-            self._winning[name] = won
-        return self._winning[name]
+        self._matched: dict[str, list[Element] | None] = {}
+        self._cascaded: dict[str, dict[Element, str]] = {}
+        self._variables: dict[tuple[Element, str], str | None] = {}
+        self._count, self._work, self._depth = 0, WORK, 0
 
     def value(self, element: Element, name: str) -> str:
-        """The computed value as text, in lower case; lengths as written. With "var(" where a variable is not known."""
+        """The computed value of a longhand, or of `overflow`; with "var(" in it where a variable is not known."""
+        if name == "overflow":
+            return " ".join(dict.fromkeys((self.value(element, "overflow-x"), self.value(element, "overflow-y"))))
+        known = self._values.get(name)
+        if known is not None and element in known:
+            return known[element][0]
+        if self.empty and (name not in INHERITED or name not in user_agent.sheet()):
+            return user_agent.own(element, name) or INITIAL.get(name, "")
+        return self.source(element, name)[0]
+
+    def source(self, element: Element, name: str) -> tuple[str, Element | None]:
+        """The computed value, and the element whose own style it is; None for what browsers do by themselves."""
         known = self._values.setdefault(name, {})
-        if element not in known:
-            if name in INHERITED:
-                self._inherit(element, name, known)
-            else:
-                known[element] = self._own(element, name)
-        return known[element]
-
-    def _inherit(self, element: Element, name: str, known: dict[Element, str]) -> None:
-        """Find an inherited property at the nearest element that says something, for all on the way there."""
-        won, chain = self.cascaded(name), []
+        path: list[Element] = []
+        found: tuple[str, Element | None] = (INITIAL.get(name, ""), None)
         outer: Element | None = element
-        while outer is not None and outer not in known:
-            said = self._resolved(outer, name, won)
-            if said and said not in ("inherit", "unset"):
-                known[outer] = defaults.initial(name) if said == "initial" else said
-                break
-            chain.append(outer)
-            outer = inside(outer)
-        if outer is not None:
-            found = known[outer]
-        else:
-            found = self.host[0].value(self.host[1], name) if self.host else defaults.initial(name)
-        known.update(dict.fromkeys(chain, found))
-
-    def _own(self, element: Element, name: str) -> str:
-        won = self.cascaded(name)
-        outer: Element | None = element
-        while outer is not None and (said := self._resolved(outer, name, won)):
-            if said != "inherit":
-                return defaults.initial(name) if said in ("initial", "unset") else said
-            outer = inside(outer)
-        return defaults.initial(name)
-
-    def _resolved(self, element: Element, name: str, won: Mapping[Element, str]) -> str:
-        said = won.get(element, "")
-        if "var(" in said:
-            said = self._without_variables(element, said)
-        said = said if name in ("font-family", "background-image") else said.lower()
-        if not said or said in ("revert", "revert-layer"):
-            return defaults.of_element(element, name)
-        return said
-
-    def _without_variables(self, element: Element, text: str) -> str:
-        for _ in range(_MOST_VARIABLES):
-            found = _VARIABLE.search(text)
-            if found is None or len(text) > _LONGEST:
-                break
-            said = self._variable(element, found[1]) or (found[2] or "").strip()
-            if not said:
-                break
-            text = text[: found.start()] + said + text[found.end() :]
-        return text
-
-    def _variable(self, element: Element, name: str) -> str:
-        won = self.cascaded(name)
-        outer: Element | None = element if won else None
+        inherited = name in INHERITED or name.startswith("--")
         while outer is not None:
-            if outer in won:
-                return won[outer]
-            outer = inside(outer)
-        return ""
+            if outer in known:
+                found = known[outer]
+                break
+            said, mine = self._said(outer, name)
+            path.append(outer)
+            if said == "inherit" or (said is None and inherited):
+                outer = inside(outer)
+                continue
+            found = (INITIAL.get(name, "") if said is None else said, outer if mine else None)
+            break
+        else:
+            if self.host is not None and inherited:
+                found = self.host[0].source(self.host[1], name)
+        for one in path:
+            known[one] = found
+        return found
 
     def pixels(self, element: Element, name: str) -> float | None:
-        """A length in CSS pixels; None for one that only layout or a calculation tells, and for words."""
-        said = self.value(element, name)
-        if not said or said in ("auto", "normal", "none"):
-            return None
-        owner = self._owner(element, name) if name in INHERITED and "e" in said else element
-        return lengths.pixels(said, self.font_size(owner), self.font_size(self.page.root) if self.page.root else 16.0)
-
-    def _owner(self, element: Element, name: str) -> Element:
-        """The element that an inherited value comes from: its font size is what "em" means."""
-        won = self.cascaded(name)
-        outer: Element | None = element
-        while outer is not None:
-            if outer in won and won[outer].lower() not in ("inherit", "unset"):
-                return outer
-            outer = inside(outer)
-        return element
+        """A length in pixels; None for keywords, calc(), and percentages of what only layout knows."""
+        if name == "font-size":
+            return self.font_size(element)
+        value, source = self.source(element, name)
+        holder = source if source is not None else element
+        whole = self._whole(holder, name, value) if value.endswith("%") else None
+        return lengths.pixels(value, self.font_size(holder), self._root_size(), whole)
 
     def font_size(self, element: Element) -> float:
-        """The font size in pixels; one that cannot be read is that of the element around it."""
-        chain: list[Element] = []
+        """The size of the font in pixels."""
+        path: list[Element] = []
         outer: Element | None = element
         while outer is not None and outer not in self._sizes:
-            chain.append(outer)
+            path.append(outer)
             outer = inside(outer)
-        first = self.host[0].font_size(self.host[1]) if self.host else lengths.MEDIUM
+        first = self.host[0].font_size(self.host[1]) if self.host else lengths.KEYWORDS["medium"]
         size = self._sizes[outer] if outer is not None else first
-        won = self.cascaded("font-size")
-        for one in reversed(chain):
-            said = self._resolved(one, "font-size", won)
-            size = lengths.font_size(said, size, self._sizes.get(chain[-1], lengths.MEDIUM))
+        root = self.page.root
+        for one in reversed(path):
+            said, _ = self._said(one, "font-size")
+            if said not in (None, "inherit"):
+                root_size = self._sizes.get(root, lengths.KEYWORDS["medium"]) if root is not None else 16.0
+                size = lengths.font_size(str(said), size, root_size)
             self._sizes[one] = size
         return size
+
+    def fixed(self, name: str) -> dict[Element, str]:
+        """What style attributes say with `!important` and win with, by element."""
+        won = self._winners(name) if not self.empty else {}
+        return {element: own[1] for element, own in won.items() if own[0][:2] == (True, True)}
+
+    def cascaded(self, name: str) -> Mapping[Element, str]:
+        """What the page declares of a property, by element: the value that wins, with its variables filled in."""
+        if self.empty:
+            return _NOTHING
+        if name not in self._cascaded:
+            won = self._winners(name)
+            self._cascaded[name] = {one: self._filled(one, name, own[1]) for one, own in won.items()}
+        return self._cascaded[name]
+
+    def rules(self) -> Iterator[tuple[Rule, tuple[Condition, ...]]]:
+        """Every rule of every sheet, in order, with all the conditions around it, whether they hold or not."""
+        for one in self.sheets.found:
+            for rule in one.sheet.rules:
+                yield rule, (*one.conditions, *rule.conditions)
+
+    def matching(self, rule: Rule) -> list[Element]:
+        """The elements that a rule styles when its conditions hold."""
+        return [element for _, elements in self._matches(rule) for element in elements]
+
+    def _root_size(self) -> float:
+        return self.font_size(self.page.root) if self.page.root is not None else lengths.KEYWORDS["medium"]
+
+    def _whole(self, element: Element, name: str, value: str) -> float | None:
+        """What a percentage is of, where the source tells: of the font; a place wholly out of a box is out of any."""
+        if name in ("line-height", "letter-spacing", "word-spacing"):
+            return self.font_size(element)
+        far = name in ("left", "right", "top", "bottom", "text-indent") and value.startswith("-")
+        number = lengths.pixels(value, 0, 0, 100) if far else None
+        return 1280.0 if number is not None and number <= -100 else None
+
+    def _said(self, element: Element, name: str) -> tuple[str | None, bool]:
+        """The value of the element itself, and whether the page says so; None to inherit, or for the initial one."""
+        if not self.empty:
+            found = self._winners(name).get(element)
+            if found is not None:
+                value = self._filled(element, name, found[1])
+                if value == "currentcolor" and name == "color":
+                    value = "inherit"
+                if value not in WIDE:
+                    return value, True
+                if value == "inherit":
+                    return value, True
+                if value == "initial":
+                    return INITIAL.get(name, ""), True
+                if value == "unset":
+                    return None, True
+        return user_agent.own(element, name), False
+
+    def _filled(self, element: Element, name: str, value: str) -> str:
+        """The value with its variables filled in; `unset` when it then is not valid."""
+        if "var(" not in value:
+            return value
+        shorthand = name
+        if not value.startswith("--") and value.partition(":")[0] in SHORTHANDS:
+            shorthand, _, value = value.partition(":")
+        value = self._substituted(element, value)
+        if "var(" in value:
+            return value
+        value = " ".join(value.lower().split())
+        return longhands(shorthand, value).get(name, "unset")
+
+    def _substituted(self, element: Element, value: str) -> str:
+        """Put in variables, from the left; what is not known stays."""
+        start = 0
+        while match := _VARIABLE.search(value, start):
+            end = _closing(value, match.end())
+            rest = value[match.end() : end].strip()
+            known = self._variable(element, match[1])
+            start = match.start() + len(known or "")
+            if known is None and rest.startswith(","):
+                known = rest[1:].strip()
+            if known is None:
+                start = match.end()
+                continue
+            value = value[: match.start()] + known + value[end + 1 :]
+            if len(value) > LONGEST:
+                return "var()"
+        return value
+
+    def _variable(self, element: Element, name: str) -> str | None:
+        """The value of a custom property; None when it is not known, or stands for itself."""
+        outer: Element | None = element
+        own = self._winners(name)
+        while own and outer is not None:
+            if outer in own and own[outer][1] not in ("inherit", "unset"):
+                return self._own_variable(outer, name, own[outer][1])
+            outer = inside(outer)
+        return self.host[0]._variable(self.host[1], name) if self.host else None
+
+    def _own_variable(self, element: Element, name: str, value: str) -> str | None:
+        if (element, name) not in self._variables:
+            self._variables[element, name] = None  # while it is worked out, so that a circle ends
+            if value != "initial" and self._depth < DEEPEST:
+                self._depth += 1
+                value = self._substituted(element, value) if "var(" in value else value
+                self._depth -= 1
+                self._variables[element, name] = None if "var(" in value else value
+        return self._variables[element, name]
+
+    def _winners(self, name: str) -> dict[Element, Own]:
+        """For each element that the page styles so, the declaration that wins."""
+        if name not in self._own:
+            found: dict[Element, Own] = {}
+            for entry in self._entries.get(name, ()):
+                for selector, elements in self._matches(entry.rule):
+                    rank = (entry.important, False, entry.layer, selector.specificity, entry.sheet)
+                    for element in elements:
+                        _take(found, element, entry.value, rank)
+            for element, value, important in self._inline.get(name, ()):
+                _take(found, element, value, (important, True, 0, (0, 0, 0), 0))
+            self._own[name] = found
+        return self._own[name]
+
+    @cached_property
+    def _entries(self) -> dict[str, list[_Entry]]:
+        """What the rules that may match this page set, longhand by longhand, in order."""
+        found: dict[str, list[_Entry]] = {}
+        for number, one in enumerate(self.sheets.found):
+            if not all(applies(condition) for condition in one.conditions):
+                continue
+            for rule in one.sheet.rules:
+                if not any(selector.needs <= self._held for selector in rule.selectors):
+                    continue
+                if rule.conditions and not all(applies(condition) for condition in rule.conditions):
+                    continue
+                layer = (
+                    self._layers[self._path(number, one, rule.layer)] if rule.layer or one.layer else len(self._layers)
+                )
+                for name, value, important in set_by(rule.declarations):
+                    entry = _Entry(rule, number, -layer if important else layer, value, important)
+                    found.setdefault(name, []).append(entry)
+        return found
+
+    @cached_property
+    def _inline(self) -> dict[str, list[tuple[Element, str, bool]]]:
+        """What style attributes set, longhand by longhand."""
+        found: dict[str, list[tuple[Element, str, bool]]] = {}
+        for element in self.page.tree.select("[style]"):
+            for name, value, important in set_by(css.declarations(element.attr("style") or "")):
+                found.setdefault(name, []).append((element, value, important))
+        return found
+
+    @cached_property
+    def _layers(self) -> dict[tuple[str, ...], int]:
+        """The rank of each cascade layer; what stands in no layer wins over what does."""
+        order: dict[tuple[str, ...], int] = {}
+        for number, one in enumerate(self.sheets.found):
+            for path in ((), *one.sheet.layers):
+                full = self._path(number, one, path)
+                for length in range(1, len(full) + 1):
+                    order.setdefault(full[:length], len(order))
+        outside = len(order)  # what stands in a layer itself wins over the layers inside it
+        paths = sorted(order, key=lambda path: [*(order[path[: at + 1]] for at in range(len(path))), outside])
+        return {path: rank for rank, path in enumerate(paths)}
+
+    @staticmethod
+    def _path(number: int, one: InForce, layer: tuple[str, ...]) -> tuple[str, ...]:
+        """A layer's path on the page: layers without names are the sheet's own."""
+        path = (*one.layer, *layer)
+        return tuple(f"{number}{name}" if name.startswith("(") else name for name in path)
+
+    def _matches(self, rule: Rule) -> list[tuple[Selector, list[Element]]]:
+        """The elements that each selector of a rule matches; nothing when one of them is no CSS."""
+        found = []
+        for selector in rule.selectors:
+            if selector.needs <= self._held:
+                elements = self._select(selector)
+                if elements is None:
+                    return []
+                found.append((selector, elements))
+        return found
+
+    def _select(self, selector: Selector) -> list[Element] | None:
+        """The elements that a selector matches; None when it is no CSS, or when too much was looked at."""
+        if selector.text not in self._matched:
+            cost = self._count * (HEAVY if selector.heavy else 1)
+            found: list[Element] | None = None
+            if cost <= self._work:
+                self._work -= cost
+                try:
+                    found = self.page.tree.select(selector.text)
+                    self._work -= len(found)
+                except ValueError:
+                    found = None
+            else:
+                self.complete = False
+            self._matched[selector.text] = found
+        return self._matched[selector.text]
+
+    @cached_property
+    def _held(self) -> frozenset[str]:
+        """The tags, ".class" and "#id" of the page, in lower case."""
+        tags = [element.tag for element in self.page.tree.select("*")]
+        self._count = len(tags)
+        held = {tag.lower() for tag in set(tags)}
+        for text in {element.attr("class") or "" for element in self.page.tree.select("[class]")}:
+            held.update("." + one for one in text.lower().split())
+        held.update("#" + name.lower() for name, _ in self.page.identified)
+        return frozenset(held)
 
 
 def styles(page: Page) -> Styles:
     """The styles of a page."""
     return page.derive(Styles)
+
+
+def _take(found: dict[Element, Own], element: Element, value: str, rank: Rank) -> None:
+    """Note a declaration if it wins over what was found before it."""
+    known = found.get(element)
+    if known is None or rank >= known[0]:
+        found[element] = (rank, value)
+
+
+def set_by(declarations: Iterable[css.Declaration]) -> Iterator[css.Declaration]:
+    """What declarations set, longhand by longhand, less what is not valid."""
+    for name, value, important in declarations:
+        if name.startswith("--"):
+            yield name, value, important
+        else:
+            text = " ".join(value.split())
+            for longhand, given in longhands(name, text if "var(" in text else text.lower()).items():
+                yield longhand, given, important
+
+
+def _closing(text: str, start: int) -> int:
+    depth = 1
+    for match in _BRACKET.finditer(text, start):
+        depth += 1 if match[0] == "(" else -1
+        if not depth:
+            return match.start()
+    return len(text)
