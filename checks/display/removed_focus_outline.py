@@ -7,8 +7,7 @@ Leave the outline, or show focus in another way: a border, a shadow, another bac
 
 from collections.abc import Iterator, Sequence
 
-from lint.analysis.accessibility.nodes import nodes
-from lint.analysis.accessibility.styles import Styled
+from lint.analysis.accessibility import focus_styles
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
 
@@ -17,19 +16,18 @@ _SHOWING = frozenset(
     "transform filter outline-width".split()
 )
 _NOTHING = frozenset({"none", "0", "0px", "hidden", "transparent"})
+Focus = tuple[str, dict[str, str]]  # a selector, and what is declared for it
 
 
-def over(page: Page) -> Sequence[list[Styled]]:
+def over(page: Page) -> Sequence[list[Focus]]:
     """The rules of the page's styles that say how focus looks, where one of them takes the outline away."""
-    rules = [
-        rule for rule in nodes(page).styles.rules if ":focus" in rule.selector and ":not(:focus" not in rule.selector
-    ]
-    return [rules] if any(_removes(rule) for rule in rules) else []
+    found = focus_styles.of_page(page)
+    return [found] if any(_removes(declared) for _, declared in found) else []
 
 
-def check(rules: list[Styled]) -> Iterator[Problem]:
-    shown = {_base(rule.selector) for rule in rules if _shows(rule)}
-    removed = sorted({rule.selector for rule in rules if _removes(rule) and _base(rule.selector) not in shown})
+def check(found: list[Focus]) -> Iterator[Problem]:
+    shown = {_base(selector) for selector, declared in found if _shows(declared)}
+    removed = sorted({one for one, declared in found if _removes(declared) and _base(one) not in shown})
     if removed and not ("*" in shown or "" in shown):
         named = ", ".join(removed[:3])
         message = (
@@ -43,18 +41,14 @@ def _base(selector: str) -> str:
     return selector.partition(":focus")[0].strip()
 
 
-def _removes(rule: Styled) -> bool:
-    outline = [
-        rule.declarations[name].text.lower() for name in ("outline-style", "outline") if name in rule.declarations
-    ]
-    return any(one in _NOTHING or one.startswith("0 ") for one in outline) and not _shows(rule)
+def _removes(declared: dict[str, str]) -> bool:
+    styles = [declared[name] for name in ("outline-style", "outline-width") if name in declared]
+    return any(one in _NOTHING for one in styles) and not _shows(declared)
 
 
-def _shows(rule: Styled) -> bool:
-    said = {name: rule.declarations[name].text.lower() for name in _SHOWING if name in rule.declarations}
-    outline = rule.declarations.get("outline-style")
-    visible = outline is not None and outline.text.lower() not in _NOTHING
-    return visible or any(value not in _NOTHING for value in said.values())
+def _shows(declared: dict[str, str]) -> bool:
+    visible = declared.get("outline-style", "none") not in _NOTHING and declared.get("outline-width", "1px") != "0"
+    return visible or any(declared[name] not in _NOTHING for name in _SHOWING & declared.keys() - {"outline-width"})
 
 
 RULE = rule(

@@ -22,11 +22,10 @@ _SAME = ("font-weight", "font-style", "border-bottom-style", "background-color",
 def over(page: Page) -> Sequence[tuple[Node, Node]]:
     """Every visible link in running text that is not underlined, with what holds the text."""
     tree = nodes(page)
-    if tree.unstyled:
-        return []
+    plain = tree.styles.cascaded("text-decoration-line")
     found = []
-    for link in tree.of_role("link"):
-        outer = _paragraph(link)
+    for link in tree.of_role("link") if plain else ():
+        outer = _paragraph(link) if link.element in plain else None
         if outer is not None and link.visible and link.text and not _is_underlined(link) and _runs(outer):
             found.append((link, outer))
     return found
