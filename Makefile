@@ -47,6 +47,8 @@ tables: .venv/developing
 	$(BIN)/python -m tables.build_harper
 	$(BIN)/python -m tables.build_languagetool
 	$(BIN)/python -m tables.build_aria
+	$(BIN)/python -m tables.build_subtags
+	$(BIN)/python -m tables.build_common_words
 
 clean:
 	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist

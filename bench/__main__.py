@@ -10,6 +10,7 @@ PARTS = {
     "language": "bench.language",
     "language-pages": "bench.language_pages",
     "language-speed": "bench.language_speed",
+    "languages": "bench.languages",
     "blind": "bench.blind",
     "content-pages": "bench.content_pages",
     "dates": "bench.dates",

@@ -37,7 +37,7 @@ def of_text(text: str) -> str:
         return "en"
     written = WORD.findall(text)
     words = [word.lower() for index, word in enumerate(written) if not index or word[0].islower()]  # no names
-    table = _function_words()
+    table = function_words()
     counts = {language: sum(word in known for word in words) for language, known in table.items()}
     best = max(counts, key=lambda language: (counts[language], language == "en"))
     return best if counts[best] >= ENOUGH and counts[best] > 2 * counts["en"] else "en"
@@ -61,7 +61,8 @@ def _script(text: str) -> str:
 
 
 @cache
-def _function_words() -> dict[str, frozenset[str]]:
+def function_words() -> dict[str, frozenset[str]]:
+    """The function words of each language that is told by them, less those that are English too."""
     text = files("lint.analysis").joinpath("data/function-words.toml").read_text("utf-8")
     table = {language: frozenset(words.split()) for language, words in tomli.loads(text).items()}
     english = table["en"]

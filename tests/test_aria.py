@@ -3,6 +3,9 @@
 import pytest
 
 from lint.analysis.accessibility import aria
+from lint.analysis.accessibility.allowed_roles import allowed_roles
+from lint.analysis.accessibility.nodes import nodes
+from tests.markup import page
 
 
 @pytest.mark.parametrize(
@@ -69,3 +72,49 @@ def test_attributes_have_their_kinds_and_values() -> None:
     assert known["aria-level"].kind == "integer"
     assert known["aria-label"].everywhere
     assert not known["aria-pressed"].everywhere
+
+
+# What ARIA in HTML (4, "Document conformance requirements") lets the element with id=t carry; None: any role.
+ALLOWED: list[tuple[str, str | None]] = [
+    ("<div id=t></div>", None),
+    ("<a id=t>x</a>", None),
+    ("<table id=t></table>", None),
+    ("<x-card id=t></x-card>", None),
+    ("<svg><g id=t></g></svg>", None),
+    ("<ul role=menu><li id=t></ul>", None),
+    ("<table role=grid><tr><td id=t></table>", None),
+    ("<div><summary id=t></summary></div>", None),
+    ("<ul><li id=t></ul>", "listitem none presentation"),
+    ("<label id=t></label>", ""),
+    ("<details><summary id=t></summary></details>", ""),
+    ("<input id=t type=password>", ""),
+    ("<h2 id=t></h2>", "heading none presentation tab"),
+    ("<form id=t></form>", "form none presentation search"),
+    ("<header id=t></header>", "banner generic group none presentation"),
+    ("<section><footer id=t></footer></section>", "generic group none presentation"),
+    ("<img id=t alt=''>", "image img none presentation"),
+    ("<input id=t type=RADIO>", "menuitemradio radio"),
+    ("<input id=t list=cities>", "combobox"),
+    ("<input id=t type=checkbox aria-pressed=true>", "button checkbox menuitemcheckbox option switch"),
+    ("<select id=t multiple></select>", "listbox"),
+    ("<table><tr><td id=t></table>", "cell"),
+]
+
+
+@pytest.mark.parametrize(("markup", "expected"), ALLOWED)
+def test_an_element_may_carry_the_roles_that_aria_in_html_names(markup: str, expected: str | None) -> None:
+    tree = nodes(page(markup))
+    assert allowed_roles(tree.node(tree.by_id["t"])) == (None if expected is None else frozenset(expected.split()))
+
+
+def test_every_role_that_an_element_may_carry_is_a_role() -> None:
+    known = aria.roles()
+    for tag in "a aside button figcaption img nav section select ul".split():
+        tree = nodes(page(f"<{tag} id=t href=/ alt=x>"))
+        assert (allowed_roles(tree.node(tree.by_id["t"])) or set()) <= known.keys()
+
+
+def test_a_name_is_required_prohibited_or_given_by_the_author() -> None:
+    for role in aria.roles().values():
+        assert not (role.name_required and "aria-label" in role.prohibited)
+        assert role.abstract or bool(role.named_by) != ("aria-label" in role.prohibited)

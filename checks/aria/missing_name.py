@@ -6,6 +6,7 @@ Add aria-label, or aria-labelledby with the id of its heading.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from lint.analysis.accessibility import aria
 from lint.analysis.accessibility.describe import capital, describe
@@ -14,6 +15,7 @@ from lint.analysis.accessibility.over import with_attribute, with_tag
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
 
+FAR = 40  # elements behind the start of a part: no heading after these is its own
 _ITEMS = frozenset({"option", "tab", "treeitem"})  # they are operated, so a name is no mere help
 _LARGE = frozenset(
     "alertdialog application dialog grid meter progressbar radiogroup region tabpanel tree treegrid".split()
@@ -33,7 +35,8 @@ def over(page: Page) -> Sequence[Node]:
 def check(node: Node) -> Iterator[Problem]:
     if node.name:
         return
-    heading = next((one for one in node.descendants() if one.role == "heading" and one.name), None)
+    near = islice(node.descendants(), FAR)
+    heading = next((one for one in near if one.role == "heading" and one.name), None)
     how = "Write what it is, or add aria-label." if node.role in _ITEMS else "Add aria-label with what it is."
     if heading is not None:
         name = heading.attr("id")

@@ -28,7 +28,13 @@ def over(page: Page) -> Sequence[tuple[Node, str, Held]]:
     found = []
     for node in _renamed(page):
         role = aria.roles().get(node.role)
-        if role and "widget" in role.superclasses and "contents" in role.named_by and _shows_text(node):
+        if (
+            role
+            and "widget" in role.superclasses
+            and "contents" in role.named_by
+            and node.exposed
+            and _shows_text(node)
+        ):
             label = _label(node)
             same = held(label, node.name) if node.name_source.startswith("aria-") else Held.YES
             if same is not Held.UNSURE:

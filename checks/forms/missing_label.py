@@ -29,13 +29,13 @@ def _remedy(field: Node, label: Node | None) -> str:
     if field.tree.labels.get(field.element):
         return "Its <label> is empty: write in it what to fill in."
     name = field.attr("id") or ""
-    attribute = f"for=“{name}”" if name else "for, and the field the same as id"
+    attribute = f'for="{name}"' if name else "for, and the field the same as id"
     if label is not None:
         return f"“{short(label.text)}” stands beside it: give that <label> {attribute}."
     where = "behind" if field.role in CHOICES else "before"
     if name:
-        return f"Write <label for=“{name}”>…</label> {where} it, with what it asks for."
-    return f"Give it an id, and write <label for=“the id”>…</label> {where} it, with what it asks for."
+        return f'Write <label for="{name}">…</label> {where} it, with what it asks for.'
+    return f'Give it an id, and write <label for="the id">…</label> {where} it, with what it asks for.'
 
 
 RULE = rule(
@@ -47,9 +47,9 @@ RULE = rule(
     standards=("WCAG 4.1.2", "WCAG technique H44", "ACT e086e5", "HHS 504"),
     examples=(
         Bad("<p>Name [[<input name=who>]]</p>", "The text field with name=“who” has no label. Give it an id"),
-        Bad("<p>[[<select id=place>]]<option>Leeds</select></p>", "Write <label for=“place”>…</label> before it"),
+        Bad("<p>[[<select id=place>]]<option>Leeds</select></p>", 'Write <label for="place">…</label> before it'),
         Bad(
-            "<label>Born</label> [[<input type=date id=born>]]", "“Born” stands beside it: give that <label> for=“born”"
+            "<label>Born</label> [[<input type=date id=born>]]", '“Born” stands beside it: give that <label> for="born"'
         ),
         Bad("<label for=a></label>[[<input id=a>]]", "Its <label> is empty"),
         Bad(
@@ -58,6 +58,7 @@ RULE = rule(
         Bad("<p>[[<input type=checkbox id=ok>]] I agree</p>", "The checkbox with id=“ok” has no label. Write"),
         Bad("<label for=a>Name</label>[[<div role=textbox id=a>]]</div>", "Add aria-labelledby with the id of “Name”"),
         Bad("<p>[[<input type=password aria-label=' ' disabled>]]</p>", "has no label"),
+        Bad("<p>Name [[<input id=a>]]</p><label for=no>Town</label><input title=Town>", 'Write <label for="a">'),
         Good("<label>Name <input></label><label for=a>Place</label><select id=a></select>"),
         Good("<input aria-label=Name><b id=n>Name</b><textarea aria-labelledby=n></textarea><input title=Name>"),
         Good("<input placeholder='Search'><div role=checkbox>I agree</div><label>Born <input type=date></label>"),

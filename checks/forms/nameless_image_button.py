@@ -23,7 +23,7 @@ def over(page: Page) -> Sequence[Node]:
 
 def check(button: Node) -> Iterator[Problem]:
     if not button.name:
-        message = f"{capital(describe(button))} is an image without a name. Say in its alt what it does: alt=“Search”."
+        message = f'{capital(describe(button))} is an image without a name. Say in its alt what it does: alt="Search".'
         yield Problem(button.element, message)
 
 

@@ -36,11 +36,17 @@ def check(image: Node) -> Iterator[Problem]:
         )
         yield Problem(image.element, f"{message} Add alt with what it shows, or take tabindex and aria- away.")
     elif image.attr("alt") is None:
-        yield Problem(
-            image.element, f'{said} has no text alternative. Add alt with what it shows, or alt="" for decoration.'
-        )
+        yield Problem(image.element, f"{said} has no text alternative. Add alt with {_content(image)}.")
     else:
-        yield Problem(image.element, f'{said} has a blank alt. Say what it shows, or write alt="" for decoration.')
+        yield Problem(image.element, f"{said} has a blank alt. Write in it {_content(image)}.")
+
+
+def _content(image: Node) -> str:
+    """What to write: an image that is all of a link or a button is no decoration."""
+    outer = next((one for one in image.ancestors if one.role in ("link", "button")), None)
+    if outer is not None and not outer.name:
+        return "where the link leads" if outer.role == "link" else "what the button does"
+    return 'what it shows, or alt="" for decoration'
 
 
 RULE = rule(
@@ -57,6 +63,7 @@ RULE = rule(
         Bad("<p>[[<img src=a.png alt=' '>]]</p>", "has a blank alt"),
         Bad("<p>[[<img src=a.png alt='' tabindex=0>]]</p>", "is marked as decoration, and yet"),
         Bad("<p>[[<span role=img class=icon>]]</span></p>", "Add aria-label with what it shows"),
+        Bad("<a href=d.html>[[<img src=d.png>]]</a>", "Add alt with where the link leads"),
         Good("<img src=scan.png alt='An ultrasound scan'><span role=img aria-label='Three stars'>***</span>"),
         Good("<img src=line.png alt=''><img src=line.png alt>"),
         Good("<img src=a.png role=presentation><span aria-hidden=true><img src=b.png></span>"),

@@ -28,7 +28,7 @@ def check(drawing: Node) -> Iterator[Problem]:
     where = f" beside “{outer}”" if outer else ""
     part = "drawing" if drawing.tag == "svg" else "part of a drawing"
     message = f"This {part}{where} is announced as an image without a name."
-    how = "Put <title>what it shows</title> first in it, or aria-hidden=“true” and no role when it only decorates."
+    how = 'Put <title>what it shows</title> first in it, or aria-hidden="true" and no role when it only decorates.'
     yield Problem(drawing.element, f"{message} {how}")
 
 

@@ -6,30 +6,28 @@ Write in the <summary> what stands behind it.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from lint.analysis.accessibility.describe import short
 from lint.analysis.accessibility.nodes import Node
-from lint.analysis.accessibility.over import with_tag
+from lint.analysis.accessibility.over import matching
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
 
-_summaries = with_tag("summary")
+_summaries = matching("details > summary:first-of-type")
 
 
 def over(page: Page) -> Sequence[Node]:
     """Every `<summary>` that opens its `<details>`, but those that are made something else."""
-    return [node for node in _summaries(page) if node.exposed and _opens(node) and node.explicit_role in ("", "none")]
+    return [node for node in _summaries(page) if node.exposed and node.explicit_role in ("", "none")]
 
 
 def check(summary: Node) -> Iterator[Problem]:
     if not summary.name:
-        behind = next((one.text for one in _siblings(summary) if one is not summary and one.text), "")
-        where = f" in front of “{behind[:40].rstrip()}…”" if behind else ""
+        others = islice((one for one in _siblings(summary) if one is not summary), 5)
+        behind = next((said for one in others if (said := short(one.element.text[:200]))), "")
+        where = f" in front of “{behind}”" if behind else ""
         yield Problem(summary.element, f"The <summary>{where} is empty. Write what opens here.")
-
-
-def _opens(node: Node) -> bool:
-    first = next((one for one in _siblings(node) if one.tag == "summary"), None)
-    return first is node and node.parent is not None and node.parent.tag == "details"
 
 
 def _siblings(node: Node) -> list[Node]:
@@ -46,9 +44,9 @@ RULE = rule(
     examples=(
         Bad(
             "<details open>[[<summary>]]</summary><p>Rest and ice.</p></details>",
-            "in front of “Rest and ice.…” is empty",
+            "in front of “Rest and ice.” is empty",
         ),
-        Bad("<details>[[<summary role=none>]]</summary><p>Rest.</p></details>", "The <summary> is empty"),
+        Bad("<details>[[<summary role=none>]]</summary></details>", "The <summary> is empty"),
         Bad("<details>[[<summary>]]<img src=a alt=''></summary><summary>Help</summary></details>", "Write what opens"),
         Good("<details><summary>Side effects</summary>None.</details><details>None.</details>"),
         Good("<details><p>None.</p><summary aria-label='Side effects'></summary><summary></summary></details>"),

@@ -1,8 +1,12 @@
 """How messages name one element: by what it is, what it is called, and where it stands."""
 
+from itertools import islice
+
+from lint.analysis.accessibility import hiding
 from lint.analysis.accessibility.nodes import Node
 
 LONGEST = 40  # characters of a name or an address that a message quotes
+MOST_PIECES = 200  # of text that are looked at for the first words
 _BY_ROLE = {
     "button": "button", "checkbox": "checkbox", "combobox": "drop-down list", "dialog": "dialog", "form": "form",
     "heading": "heading", "img": "image", "link": "link", "list": "list", "listbox": "list of options",
@@ -47,11 +51,22 @@ def short(text: str) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
 
 
+def opening(node: Node) -> str:
+    """How the visible text of an element begins, cut to what a message quotes."""
+    said, length = [], 0
+    for piece in islice(hiding.visible_text(node), MOST_PIECES):
+        said.append(piece)
+        length += len(piece.strip())
+        if length > LONGEST:
+            break
+    return short("".join(said))
+
+
 def _identity(node: Node) -> str:
     if node.name:
         return f" “{short(node.name)}”"
-    if node.text:
-        return f" “{short(node.text)}”"
+    if said := opening(node):
+        return f" “{said}”"
     address = node.attr("src") or node.attr("data") or ""
     if address and not address.startswith("data:"):
         return f" {short(address.partition('?')[0].rstrip('/').rpartition('/')[2] or address)}"

@@ -53,22 +53,20 @@ def _meant_for(page: Page) -> dict[Element, Node]:
     free = stray_labels(page)
     if not free:
         return {}
-    tree = nodes(page)
-    places = [tree.order[label.element] for label in free]
+    order = nodes(page).order
+    every = fields(page)
+    places = [order[field.element] for field in every]
     by_id = {label.attr("for"): label for label in free if label.attr("for")}
-    found: dict[Element, Node] = {}
-    taken: set[Node] = set()
-    for field in fields(page):
-        if not field.name:
-            index = bisect_left(places, tree.order[field.element])
-            before, behind = free[max(0, index - 1) : index], free[index : index + 1]
-            # The label of a choice stands behind it, that of a field before it.
-            near = [*behind, *before] if field.role in CHOICES else [*before, *behind]
-            said = by_id.get(field.attr("id"))
-            label = said or next((one for one in near if one not in taken and _are_near(one, field)), None)
-            if label is not None:
-                found[field.element] = label
-                taken.add(label)
+    wanting = {field.attr("id"): field for field in every if not field.name and field.attr("id") in by_id}
+    found = {field.element: by_id[name] for name, field in wanting.items()}
+    for label in free:
+        index = bisect_left(places, order[label.element])
+        before, behind = every[max(0, index - 1) : index], every[index : index + 1]
+        # The label of a choice stands behind it, that of a field before it.
+        near = [*(one for one in before if one.role in CHOICES), *behind]
+        field = next((one for one in near if not one.name and one.element not in found and _are_near(label, one)), None)
+        if field is not None and label.attr("for") not in wanting:
+            found[field.element] = label
     return found
 
 

@@ -15,7 +15,7 @@ _HYPHENS = re.compile("(?<=\\w)[-\u2010\u2011\u00ad](?=\\w)")
 # A character of a script written without spaces is a word of its own.
 _UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff"
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
-_SHORTENED = re.compile(r"([^\W\d_]+)\.(?!\w)")
+_SHORTENED = re.compile(r"(?<!\w)([^\W\d_]++)\.(?!\w)")
 MOST_WORDS = 40  # of a label that is compared word by word for abbreviations
 
 

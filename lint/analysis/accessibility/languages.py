@@ -14,12 +14,12 @@ from typing import NamedTuple
 from lint.analysis.accessibility.nodes import Node, node
 from lint.analysis.accessibility.subtags import group, is_language, primary
 from lint.facts import Identifier
-from lint.language import of_text
+from lint.language import function_words, of_text
 from lint.page import Page
 from lint.parse import contents, is_foreign
 
-MOST = 2000  # characters that are looked at: more would not tell more
-SHORT = 60  # letters below which a text needs to fit better; a sign of a script without spaces counts as four
+MOST = 1200  # characters that are looked at: more would not tell more
+LONG = 60  # letters from which on a text tells its language well; below, it needs to fit better
 LEAST = 10  # letters below which nothing is said
 _MARGIN = 0.7  # the share of the text that must be in the language guessed
 _FITS, _FITS_SHORT, _FITS_PAIR = (
@@ -29,10 +29,11 @@ _FITS, _FITS_SHORT, _FITS_PAIR = (
 )  # the score that a guess must have: at all, of a short text, of two words
 _SURE = 0.9
 _IDEOGRAPHS = "\u2e80"  # from here on writing is mostly without spaces, and a sign says more than a letter
-_COMMON_ENGLISH = "4.0"  # on the Zipf scale: below, the list holds many words that English only quotes
+_COMMON_ENGLISH = "4.5"  # on the Zipf scale: below, the list holds many words that English only quotes
 _COMMON = 0.6  # of the words: as many of a language's common ones speak for it
+OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u2e80-\ud7ff\uf900-\ufdff]{2}")  # neither Latin letters nor one symbol
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|edu|gov|net|org)\b\S*")
+_ADDRESS = re.compile(r"@|://|www\.|\.(?:com|edu|gov|net|org)\b")
 # Languages that a few words do not tell apart, and some that whole pages of one country mix.
 _ALIKE = tuple(
     frozenset(one.split())
@@ -57,19 +58,37 @@ def declared(node: Node) -> str:
 
 def against(identifier: Identifier, text: str, language: str) -> Verdict | None:
     """What a text is in, when that is another language than the primary subtag says; None in doubt."""
-    text = _ADDRESS.sub(" ", text)[:MOST]
+    text = _without_addresses(text[:MOST])
     words = _WORD.findall(text)
-    size = sum(len(word) * (4 if word[0] >= _IDEOGRAPHS else 1) for word in words)
+    size = _letters(words)
     if size < LEAST or is_name(words):
         return None
     guess = identifier.of(text, group(language) if language != "nb" else language)
-    is_short = size < SHORT
+    is_short = size < LONG
     fits = _FITS if not is_short else _FITS_PAIR if len(words) == 2 else _FITS_SHORT
     if not guess.language or guess.share < _MARGIN or guess.score < fits or guess.language == language:
         return None
-    if is_alike(guess.language, language) or may_be(words, language):
+    if guess.language == "la" or is_alike(guess.language, language) or may_be(words, language):
+        return None  # Latin: what medicine calls things
+    has_witness = _is_borne_out(words, guess.language)
+    if is_short and (not has_witness or language == "la"):
         return None
-    return Verdict(guess.language, guess.share >= _SURE and not (is_short and language == "la"))
+    return Verdict(guess.language, has_witness and guess.share >= _SURE)
+
+
+def _without_addresses(text: str) -> str:
+    if _ADDRESS.search(text) is None:
+        return text
+    return " ".join(one for one in text.split() if _ADDRESS.search(one) is None)
+
+
+def letters(text: str) -> int:
+    """How many letters of words a text has; a sign of a script without spaces counts as four."""
+    return _letters(_WORD.findall(text))
+
+
+def _letters(words: list[str]) -> int:
+    return sum(len(word) * (4 if word[0] >= _IDEOGRAPHS else 1) for word in words)
 
 
 def is_alike(one: str, other: str) -> bool:
@@ -90,6 +109,12 @@ def may_be(words: list[str], language: str) -> bool:
     plain = {word.lower() for index, word in enumerate(words) if not index or word[0].islower()}
     known = _common_words(group(language)) if plain else frozenset()
     return bool(known) and len(plain & known) >= _COMMON * len(plain)
+
+
+def _is_borne_out(words: list[str], language: str) -> bool:
+    """Tell whether one of the words is a common word of a language, or written in another script than Latin."""
+    common, function = _common_words(language), function_words().get(language, frozenset())
+    return any((one := word.lower()) in common or one in function or OTHER_SCRIPT.match(one) for word in words)
 
 
 def own_text(node: Node) -> str:

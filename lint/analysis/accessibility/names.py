@@ -24,6 +24,7 @@ _TEXTUAL = frozenset("date datetime-local email month number password search tel
 _FROM_CHILD = {"fieldset": "legend", "table": "caption", "figure": "figcaption"}
 # Elements without such a role whose content names them.
 _NAMED_BY_CONTENT = frozenset({"summary", "label", "legend", "caption", "figcaption"})
+_TEXTS = frozenset("a h1 h2 h3 h4 h5 h6".split())
 _EDITED = frozenset({"textbox", "searchbox"})
 _RANGED = frozenset({"slider", "spinbutton", "scrollbar", "progressbar", "meter"})
 
@@ -51,8 +52,17 @@ class _Walk:
 
 def of(node: Node) -> Name:
     """The name of an element as a user of assistive technology hears it."""
+    if _holds_text_alone(node) and (text := visible(node.element.text)):
+        return Name(text, "contents")
     name = _name(node, _Walk(node), 0)
     return Name(visible(name.text), name.source) if name.text.strip() else NAMELESS
+
+
+def _holds_text_alone(node: Node) -> bool:
+    """Tell whether nothing but its text can name an element: so most links and headings are, and it saves time."""
+    if node.tag not in _TEXTS or node.removed or next(node.element.iter_elements(), None) is not None:
+        return False
+    return node.role in ("link", "heading") and not any(name.startswith("aria-") for name in node.element.attrs)
 
 
 def _name(node: Node, walk: _Walk, depth: int) -> Name:

@@ -45,8 +45,11 @@ _IN_TABLE = frozenset({"table", "grid", "treegrid"})
 
 def explicit(node: Node) -> str:
     """The first token of the `role` attribute that is a role; two names of one role are one."""
+    said = node.attr("role")
+    if not said:
+        return ""
     known = aria.roles()
-    for token in (node.attr("role") or "").lower().split():
+    for token in said.lower().split():
         if token in known and not known[token].abstract:
             return _SAME.get(token, token)
     return ""

@@ -37,7 +37,7 @@ def unknown_region(tag: str) -> str:
 
 def group(subtag: str) -> str:
     """The language that a primary subtag belongs to, newest name first: "zh" of "cmn", "he" of "iw"."""
-    subtag = _pairs("preferred").get(subtag, subtag)
+    subtag = "tl" if subtag == "fil" else _pairs("preferred").get(subtag, subtag)  # Filipino is standard Tagalog
     return _pairs("within").get(subtag, subtag)
 
 

@@ -1,0 +1,29 @@
+"""Links that lead past what is the same on every page (WCAG technique G1)."""
+
+import re
+from functools import lru_cache
+
+from lint.analysis.accessibility.nodes import Node, Nodes
+from lint.page import Page
+
+_SAYS = re.compile(r"\b(?:skip|jump|go (?:straight )?to (?:the )?(?:main|content)|main content|to content)\b", re.I)
+_FIRST = 6  # links at the start of a page among which it stands
+
+
+def of_page(page: Page) -> list[Node]:
+    """The links that say so and lead into the page: those at its start, hidden ones too."""
+    return page.derive(_skip_links)
+
+
+def _skip_links(page: Page) -> list[Node]:
+    tree = page.derive(Nodes)
+    links = [
+        tree.node(link.element) for link in page.links[:_FIRST] if link.href.startswith("#") and len(link.href) > 1
+    ]
+    return [node for node in links if says_so(" ".join((node.element.text, node.attr("aria-label") or "")))]
+
+
+@lru_cache(maxsize=512)
+def says_so(text: str) -> bool:
+    """Tell whether a text promises to skip something."""
+    return _SAYS.search(text) is not None
