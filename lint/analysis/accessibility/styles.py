@@ -18,19 +18,27 @@ from lint.analysis.accessibility.sheets import InForce, sheets
 from lint.css import Condition, Rule
 from lint.page import Page
 from lint.parse import Element, inside
-from lint.selectors import Selector, Specificity
+from lint.selectors import Selector, Specificity, selectors, split
 
 WORK = 60_000_000  # elements looked at for selectors, on one page; past it the styles are not complete
 HEAVY = 100  # what a selector with :has() costs, in plain ones
 DEEPEST = 16  # custom properties that name custom properties
 LONGEST = 4_000  # characters of a value with its custom properties filled in
 _VARIABLE = re.compile(r"var\(\s*(--[^\s,()]+)\s*")
+_STATE = re.compile(r":{1,2}(?:hover|focus|focus-visible|focus-within|active|visited|before|after)(?![-\w])")
 _BRACKET = re.compile(r"[()]")
 
 # important, in a style attribute, layer, specificity, sheet and place in it
 Rank = tuple[bool, bool, int, Specificity, int]
 Own = tuple[Rank, str]
 _NOTHING: Mapping[Element, str] = {}
+
+
+class Styled(NamedTuple):
+    """A selector and what it sets, longhand by longhand."""
+
+    selector: str
+    declared: Mapping[str, str]
 
 
 class _Entry(NamedTuple):
@@ -142,6 +150,18 @@ class Styles:
         for one in self.sheets.found:
             for rule in one.sheet.rules:
                 yield rule, (*one.conditions, *rule.conditions)
+
+    def of_state(self, state: str) -> list[Styled]:
+        """What the sheets say of a state such as ":focus", for elements that the page may have."""
+        found = []
+        for rule, around in self.rules():
+            if state in rule.prelude and all(applies(condition) for condition in around):
+                declared = {name: value for name, value, _ in set_by(rule.declarations)}
+                for text in split(rule.prelude):
+                    at_rest = selectors(_STATE.sub("", text) or "*") if state in text else ()
+                    if any(one.needs <= self._held for one in at_rest):
+                        found.append(Styled(text, declared))
+        return found
 
     def matching(self, rule: Rule) -> list[Element]:
         """The elements that a rule styles when its conditions hold."""
