@@ -31,7 +31,13 @@ def check(outer: Node) -> Iterator[Problem]:
                 f"{capital(describe(node))} is hidden from screen readers, and the tab key still stops at it. {advice}"
             )
             related = () if node is outer else (Related(outer.element, "hidden by this"),)
-            yield Problem(node.element, message, review=_passes_focus_on(node), related=related)
+            review = _passes_focus_on(node) or node.tag == "iframe" or _may_be_hidden(outer)
+            yield Problem(node.element, message, review=review, related=related)
+
+
+def _may_be_hidden(outer: Node) -> bool:
+    """Tell whether a style sheet that is not here may hide it, as those of dialogs and menus do."""
+    return not outer.tree.styles.complete and bool(outer.attr("class") or outer.attr("id"))
 
 
 def _passes_focus_on(node: Node) -> bool:
@@ -71,6 +77,11 @@ RULE = rule(
         Good(
             "<div aria-hidden=true><a href=/ tabindex=-1>Home</a><button disabled>Go</button></div>"
             "<p aria-hidden=true><i hidden><a href=/>x</a></i></p>"
+        ),
+        Bad(
+            "<link rel=stylesheet href=far.css><div class=modal aria-hidden=true>[[<button>]]Close</button></div>",
+            "The button “Close”",
+            review=True,
         ),
         Good("<a href=/><svg aria-hidden=true></svg> Home</a><p aria-hidden=false><a href=/>x</a></p>"),
     ),

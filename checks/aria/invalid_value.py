@@ -42,7 +42,22 @@ def check(item: tuple[Node, Attribute, str]) -> Iterator[Problem]:
     node, attribute, value = item
     if not _fits(attribute, value):
         message = f"{attribute.name} cannot be “{value}”. {_advice(attribute)}"
-        yield Problem(node.page.tree.attribute(node.element, attribute.name) or node.element, message)
+    elif _leads_nowhere(node, attribute):
+        message = f"{attribute.name} leads to “{value}”, and nothing here has that id. A {node.role} needs it."
+    else:
+        return
+    yield Problem(node.page.tree.attribute(node.element, attribute.name) or node.element, message)
+
+
+def _leads_nowhere(node: Node, attribute: Attribute) -> bool:
+    """Tell whether a reference that the role needs, as a scroll bar what it scrolls, leads to nothing on the page."""
+    if not attribute.kind.startswith("idref") or node.page.fragment or not node.exposed:
+        return False
+    role = aria.roles().get(node.role)
+    if role is None or attribute.name not in role.required:
+        return False
+    closed = node.role == "combobox" and (node.attr("aria-expanded") or "").lower() != "true"
+    return not closed and not node.tree.referenced(node, attribute.name)
 
 
 def _fits(attribute: Attribute, value: str) -> bool:
@@ -81,6 +96,13 @@ RULE = rule(
         Bad('<p role=columnheader aria-sort="[[up]]">Age</p>', "Write ascending, descending, none or other"),
         Bad('<div role=heading aria-level="[[2.5]]">Age</div>', "Write a whole number"),
         Bad('<p aria-live=polite aria-relevant="[[text all of it]]">Saved</p>', "cannot be “text all of it”"),
+        Bad(
+            '<body><div role=scrollbar aria-valuenow=0 aria-controls="[[text]]"></div>',
+            "nothing here has that id. A scrollbar needs it",
+        ),
+        Good(
+            "<body><div role=scrollbar aria-valuenow=0 aria-controls=t></div><p id=t><a href=/ aria-controls=u>Tea</a>"
+        ),
         Good("<button aria-expanded=false aria-pressed=mixed>Menu</button><a href=/ aria-current=page>Home</a>"),
         Good("<p aria-live=''>Saved</p><input aria-errormessage=missing><i role=slider aria-valuenow=.5></i>"),
     ),

@@ -80,6 +80,7 @@ RULE = rule(
             "<div role=list aria-busy=true><i>Loading</i></div>"
             "<div role=list aria-owns=t></div><p id=t role=listitem>A</p>"
         ),
+        Good("<ul role=tablist><li><a href=#a role=tab>Tea</a></li></ul>"),
         Good("<select multiple><optgroup label=Hot><option>Tea</option></optgroup></select>"),
     ),
 )

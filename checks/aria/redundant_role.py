@@ -16,7 +16,7 @@ from lint.rule import Bad, Good, Level, Problem, rule
 _ROLED = with_attribute("role")
 # A style can take these roles away (Safari: a list without marks; all browsers: display on parts of tables), and
 # repeating them is how to keep them.
-_LOST_BY_STYLE = frozenset({"list", "listitem", "table", "rowgroup", "row", "cell", "columnheader", "rowheader"})
+_LOST_BY_STYLE = frozenset("list listitem table rowgroup row cell gridcell columnheader rowheader".split())
 
 
 def over(page: Page) -> Sequence[Node]:

@@ -59,6 +59,7 @@ RULE = rule(
         Good("<x-tea role=list><template shadowrootmode=open><p role=listitem>Tea</p></template></x-tea>"),
         Good("<div role=list><div><p role=listitem>Tea</p></div></div><div role=tablist aria-owns=t></div>"),
         Good("<div role=tablist aria-owns=t></div><p><a href=#a id=t role=tab>Symptoms</a></p>"),
+        Good("<ul role=tablist><li><a href=#a role=tab>Tea</a></li></ul>"),
         Good("<ul><li role=listitem>Tea</li></ul><div hidden><p role=listitem>Tea</p></div><h2 role=heading>Tea</h2>"),
     ),
 )

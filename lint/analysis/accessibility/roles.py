@@ -37,6 +37,7 @@ _INPUTS = {
 }  # fmt: skip
 # Other values of `type` that browsers know and that have no role; any other is a text field.
 _NO_ROLE = frozenset("color date datetime-local file hidden month password time week".split())
+_LISTS = frozenset({"ul", "ol", "menu"})
 _SECTIONING = frozenset("article aside main nav section".split())
 _SECTIONING_ROLES = frozenset("article complementary main navigation region".split())
 _TABLE_PARTS = frozenset("tbody td tfoot th thead tr".split())
@@ -138,7 +139,12 @@ def _select(node: Node) -> str:
 
 
 def _item(node: Node) -> str:
-    return "listitem" if node.parent is not None and node.parent.tag in ("ul", "ol", "menu") else ""
+    """An item in what is a list; in what a role makes something else, such as tabs, it is generic."""
+    outer = node.parent
+    if outer is None:
+        return ""
+    said = outer.explicit_role
+    return "listitem" if said == "list" or (outer.tag in _LISTS and said in ("", "none")) else ""
 
 
 def _section(node: Node) -> str:
