@@ -14,16 +14,13 @@ from lint import css
 from lint.analysis.accessibility import colours, shadow
 from lint.analysis.accessibility.colours import Colour
 from lint.analysis.accessibility.describe import short
+from lint.analysis.accessibility.grounds import ON_GRADIENT, Ground, Grounds
 from lint.analysis.accessibility.nodes import Node, Nodes
 from lint.page import Page
 from lint.parse import contents
 
 LARGE, LARGE_BOLD, BOLD = 24.0, 18.66, 600  # pixels, pixels of bold text, weight (WCAG: 18 and 14 points)
 _WORDS = re.compile(r"[^\W_]{2}|[^\W_].*[^\W_]", re.S)
-_PLACED = ("absolute", "fixed", "sticky")
-_GRADIENT = re.compile(r"(?:-\w+-)?(repeating-)?(linear|radial|conic)-gradient\((.*)\)\s*\Z", re.S | re.I)
-_FILLS = re.compile(r"(?<![\w-])(?:cover|contain|100%|repeat-x|repeat-y|repeat|round|space|fixed)\b(?!-)")
-_ACROSS = re.compile(r"\s*(?:(?P<to>to\s+[a-z ]+)|(?P<turn>[-\d.]+)(?P<unit>deg|turn|rad|grad))\s*\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +30,6 @@ class Seen:
     text: Colour
     ground: Colour
     doubt: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What lies under the text of an element, from the page's canvas up."""
-
-    colour: Colour = colours.WHITE
-    doubt: str = ""
-    groups: tuple[tuple[Colour, float], ...] = ()  # the colour before each group that is not fully opaque
 
 
 def large(node: Node) -> bool:
@@ -66,117 +54,21 @@ def seen(node: Node) -> Seen | None:
     if ink is None or node.style("-webkit-text-fill-color") or "text" in node.style("background-clip"):
         return None
     under = node.page.derive(Grounds).of(node)
-    ground, shown = under.colour, colours.over(ink, under.colour)
+    seen_on = [_grouped(colours.over(ink, one), one, under) for one in under.shades or (under.colour,)]
+    seen_on.sort(key=lambda one: colours.contrast(*one))
+    if under.doubt == ON_GRADIENT and colours.contrast(*seen_on[-1]) < _NEVER_ENOUGH:
+        return _shadowed(node, Seen(*seen_on[-1]))
+    return _shadowed(node, Seen(*seen_on[0], under.doubt))
+
+
+def _grouped(shown: Colour, ground: Colour, under: Ground) -> tuple[Colour, Colour]:
+    """A text and its ground as they are seen through the opacity of what holds them."""
     for below, opacity in reversed(under.groups):
         ground, shown = colours.mix(below, ground, opacity), colours.mix(below, shown, opacity)
-    return _shadowed(node, Seen(shown, ground, under.doubt))
+    return shown, ground
 
 
-_PAINTS = (
-    "background-color", "background-image", "opacity", "position", "mix-blend-mode", "filter",
-)  # fmt: skip
-_PAINTED = "button, input, select, textarea, mark, [bgcolor]"  # what browsers or attributes paint
-
-
-class Grounds:
-    """What lies under each element's text; most paint nothing, and have what the one around them has."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        styles = page.derive(Nodes).styles
-        self.painted = {element for name in _PAINTS for element in styles.cascaded(name)}
-        self.painted.update(page.tree.select(_PAINTED))
-        self._known: dict[Node, Ground] = {}
-
-    def of(self, node: Node) -> Ground:
-        chain = []
-        outer: Node | None = node
-        while outer is not None and outer not in self._known and outer.page is self.page:
-            chain.append(outer)
-            outer = outer.parent
-        if outer is not None and outer.page is not self.page:
-            ground = outer.page.derive(Grounds).of(outer)
-        else:
-            ground = self._known[outer] if outer is not None else Ground()
-        for one in reversed(chain):
-            if one.element in self.painted:
-                ground = _laid(one, ground)
-            self._known[one] = ground
-        return ground
-
-
-def _laid(node: Node, under: Ground) -> Ground:
-    """What lies under an element's text once it has painted its own ground."""
-    style, colour, doubt, groups = node.style, under.colour, under.doubt, under.groups
-    opacity = _share(style("opacity"))
-    if opacity < 1:
-        groups = (*groups, (colour, opacity))
-    if style("position") in _PLACED:
-        doubt = "it may stand over something else"
-    if style("mix-blend-mode") != "normal" or style("filter") != "none":
-        doubt = "it is blended or filtered"
-    painted = colours.read(style("background-color"))
-    if painted is None:
-        doubt = "its background is not known"
-    elif painted.alpha > 0:
-        colour, doubt = colours.over(painted, colour), "" if painted.alpha >= 1 else doubt
-    image = style("background-image")
-    if image not in ("none", ""):
-        colour, doubt = _with_image(node, image, colour, doubt)
-    return Ground(colour, doubt, groups)
-
-
-def _with_image(node: Node, image: str, colour: Colour, doubt: str) -> tuple[Colour, str]:
-    gradient = _GRADIENT.match(css.split(image)[0].strip())
-    if gradient is None:
-        return colour, doubt if _leaves_free(node) else "it stands on a picture"
-    edge = _start(gradient[2].lower(), gradient[3]) if not gradient[1] else None
-    if edge is None or node.style("text-align") not in ("start", "left", "justify"):
-        return colour, "it stands on a gradient"
-    return colours.over(edge, colour), doubt if edge.alpha < 1 else ""
-
-
-def _start(kind: str, arguments: str) -> Colour | None:
-    """The colour at the left edge of a linear gradient that runs across, or its one colour."""
-    parts = css.split(arguments)
-    stops = [colours.read(_stop(part)) for part in parts]
-    if kind != "linear" or len(parts) < 2 or any(one is None for one in stops[1:]):
-        return None
-    if stops[0] is not None:  # no direction: it runs down
-        return stops[0] if len(set(stops)) == 1 else None
-    across = _ACROSS.match(parts[0])
-    if across is None:
-        return None
-    degrees = _degrees(across["turn"], across["unit"]) if across["turn"] else None
-    if across["to"] == "to right" or degrees == 90:
-        return stops[1]
-    return stops[-1] if across["to"] == "to left" or degrees == 270 else None
-
-
-def _degrees(number: str, unit: str) -> float | None:
-    try:
-        return round(float(number) * {"deg": 1, "turn": 360, "rad": 57.2957795, "grad": 0.9}[unit.lower()], 3) % 360
-    except ValueError:
-        return None
-
-
-def _stop(part: str) -> str:
-    """The colour of a stop, without its places."""
-    return re.sub(r"(?:\s+[-+]?[\d.]+[a-z%]*)+\s*\Z", "", part.strip(), flags=re.I)
-
-
-def _leaves_free(node: Node) -> bool:
-    """Tell whether a picture is drawn once, so that the colour declared with it shows beside it."""
-    said = f"{node.style('background-repeat')} {node.style('background-size')}"
-    return "no-repeat" in said and not _FILLS.search(said) and node.style("background-color") != "transparent"
-
-
-def _share(text: str) -> float:
-    try:
-        share = float(text[:-1]) / 100 if text.endswith("%") else float(text)
-    except ValueError:
-        return 1.0
-    return min(1.0, max(0.0, share))
+_NEVER_ENOUGH = 3.0  # to one: less is too little for any text, large or not
 
 
 def _shadowed(node: Node, found: Seen) -> Seen:
