@@ -35,13 +35,20 @@ _PAINTS = (
 _PAINTED = "button, input, select, textarea, mark, [bgcolor]"  # what browsers or attributes paint
 
 
+def _tells(name: str, value: str) -> bool:
+    """Tell whether a value paints or moves something: most margins and positions do not."""
+    return value.startswith("-") if name == "margin-top" else value not in ("static", "none", "1", "normal")
+
+
 class Grounds:
     """What lies under each element's text; most paint nothing, and have what the one around them has."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
         styles = page.derive(Nodes).styles
-        self.painted = {element for name in _PAINTS for element in styles.cascaded(name)}
+        self.painted = {
+            element for name in _PAINTS for element, value in styles.cascaded(name).items() if _tells(name, value)
+        }
         self.painted.update(page.tree.select(_PAINTED))
         self.painted.update(backdrops(page))
         self._known: dict[Node, Ground] = {}
