@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup
 
 T = TypeVar("T")
+
+
+class Untestable(Exception):
+    """A page cannot be told by a rule that asks for this; the message says why."""
+
+
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
 _WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body)[\s>]", re.I)
@@ -163,6 +169,11 @@ class Page:
     @cached_property
     def root(self) -> Element | None:
         return None if self.source.plain else self.tree.document.root
+
+    @cached_property
+    def size(self) -> int:
+        """How many elements it has."""
+        return len(self.tree.select("*"))
 
     @cached_property
     def lang(self) -> str:

@@ -55,6 +55,7 @@ _TIDY_TAGS = re.compile(r"""(?:</?[a-zA-Z][^<>"'=]*+(?:="[^"]*+"[^<>"'=]*+)*+>)+
 _TAG = re.compile(_MARKUP, re.S)
 _FOREIGN_TAG = re.compile(rf"<!\[CDATA\[|\]\]>|{_MARKUP}", re.S)
 _NO_TAG = re.compile("(?!)")
+MOST_REPEATED = 500  # attributes that stand twice in their tag: more are not told one by one
 _NAME_BEFORE = re.compile(r"[^\s\"'<>/=]+\Z")
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _DROPPED = " \t\n\f\r\0"
@@ -86,6 +87,8 @@ class Tree:
         """Attributes that their tag holds already: the name in lower case, and where it stands."""
         found = []
         for error in self.document.errors:
+            if len(found) >= MOST_REPEATED:
+                break
             if error.code == "duplicate-attribute" and error.line <= len(self.lines):
                 end = self.lines[error.line - 1] + error.col  # the parser stops behind the name
                 name = _NAME_BEFORE.search(self.text, max(0, end - 80), end)

@@ -22,7 +22,7 @@ from lint.finding import Finding, Outcome, PageResult, Result, digest
 from lint.fold import folded
 from lint.load import AnyRule
 from lint.merge import merged
-from lint.page import Page
+from lint.page import Page, Untestable
 from lint.page import read as read_page
 from lint.place import Placer
 from lint.rule import Level, Problem
@@ -195,6 +195,8 @@ class Runner:
         for one in ready:
             try:
                 outcome, found = apply_rule(one, page, kind, facts, placer)
+            except Untestable as error:
+                outcome, found = Outcome(page.name, one.rule.id, "untested", 0, str(error)), []
             except (Exception, SystemExit) as error:  # a rule must not end the page for the other rules
                 said = f"The rule {one.rule.id} crashed: {type(error).__name__}: {error}. The other rules went on."
                 problems.append(said)

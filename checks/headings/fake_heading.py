@@ -37,20 +37,24 @@ def check(item: tuple[Node, Block, list[Block]]) -> Iterator[Problem]:
     if len(text) > _LONGEST or text.endswith(_STOPS) or not any(one.isalpha() for one in text):
         return
     follows = sum(len(one.text.string) for one in takewhile(lambda one: not one.level, after))
-    if follows > len(text) and _is_bold(node):
+    if follows > len(text) and _is_bold(node, text):
         message = f"“{short(text)}” looks like a heading and is none. If it names what follows, make it a heading."
         yield Problem(block.span, message, review=True)
 
 
-def _is_bold(node: Node) -> bool:
+def _is_bold(node: Node, text: str) -> bool:
     """Tell whether all of a paragraph's text is bold by its markup."""
-    text = node.element.text.strip()
     inner = [one for one in node.children if one.tag not in ("br", "script")]
-    return len(inner) == 1 and _within(inner[0]) and inner[0].element.text.strip() == text and node.role != "heading"
+    if len(inner) != 1 or not _within(inner[0]) or node.role == "heading":
+        return False
+    return " ".join(inner[0].element.text.split()) == " ".join(text.split())
 
 
 def _within(node: Node) -> bool:
-    return node.tag in _BOLD or (node.tag in ("span", "font") and len(node.children) == 1 and _within(node.children[0]))
+    inner = node
+    while inner.tag in ("span", "font") and len(inner.children) == 1:
+        inner = inner.children[0]
+    return inner.tag in _BOLD
 
 
 RULE = rule(

@@ -6,6 +6,7 @@ Start a new paragraph with each new idea, or make a list. NHS asks for three sen
 for 150 words and eight sentences.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Annotated
@@ -24,8 +25,8 @@ def _lines(sentences: list[Sentence]) -> Iterator[Sequence[Sentence]]:
     if "\n" not in sentences[0].block.text.string:
         yield sentences
         return
-    string = sentences[0].block.text.string
-    yield from (list(line) for _, line in groupby(sentences, lambda one: string.count("\n", 0, one.start)))
+    ends = [index for index, one in enumerate(sentences[0].block.text.string) if one == "\n"]
+    yield from (list(line) for _, line in groupby(sentences, lambda one: bisect_left(ends, one.start)))
 
 
 def check(

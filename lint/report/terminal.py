@@ -15,6 +15,7 @@ from lint.rule import Level
 WIDTH = 100  # columns, where no terminal says otherwise
 FIRST = 3  # faults named under "Fix these first"
 MANY = 3  # pages on which a fault is shown once for all
+MOST_NAMED = 12  # rules named in one line
 
 _LANGUAGES = {
     "am": "Amharic", "ar": "Arabic", "bn": "Bengali", "de": "German", "el": "Greek", "es": "Spanish", "fr": "French",
@@ -61,7 +62,8 @@ def lines(report: Report, view: View) -> Iterator[Line]:
 
 
 def _rules_of(report: Report, reason: str) -> str:
-    return ", ".join(rule for rule, given in sorted(report.untested.items()) if given == reason)
+    rules = [rule for rule, given in sorted(report.untested.items()) if given == reason]
+    return ", ".join(rules) if len(rules) <= MOST_NAMED else f"{len(rules)} rules, such as {rules[0]}"
 
 
 def _shared(report: Report) -> dict[str, list[Finding]]:

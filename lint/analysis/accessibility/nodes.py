@@ -5,9 +5,11 @@ from functools import cached_property
 
 from lint.analysis.accessibility import focus, hiding, names, roles
 from lint.analysis.accessibility.styles import Styles, styles
-from lint.page import Page
+from lint.page import Page, Untestable
 from lint.parse import Element, inside, is_foreign
 from lint.text import visible
+
+MOST = 50_000  # elements: pages that people read have a few thousand
 
 
 class Node:
@@ -157,6 +159,8 @@ class Nodes:
     """The nodes of one page, made when first asked for, and what finds them."""
 
     def __init__(self, page: Page) -> None:
+        if page.size > MOST:
+            raise Untestable(f"the page has {page.size:,} elements, and barriers are looked for among {MOST:,} at most")
         self.page = page
         self.styles: Styles = styles(page)
         self.unstyled = self.styles.empty
