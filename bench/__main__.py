@@ -23,6 +23,7 @@ PARTS = {
     "start": "bench.start",
     "memory": "bench.memory",
     "accessibility": "bench.accessibility",
+    "accessibility-pages": "bench.accessibility_pages",
     "html-validate": "bench.peer",
 }
 

@@ -193,7 +193,7 @@ def rows() -> list[Row]:
         ("table-without-headers", ("1.3.1",), False, select("table:not([role]):has(th)"), _data_cells_only),
         ("bullets-as-text", ("1.3.1",), True, _bulleted, _bullets_as_text),
         ("heading-level-skipped", heading, True, _leaves, _level_skipped),
-        ("heading-emptied", heading, False, _leaves, _heading_emptied),
+        ("heading-emptied", (*heading, "ACT"), False, _leaves, _heading_emptied),
         ("second-h1", heading, True, _leaves, _second_h1),
         ("heading-as-bold-text", heading, True, _leaves, _heading_as_bold),
         ("skip-link-to-nowhere", ("2.4.1", "2.1.1", "2.4.4"), False, _skips, _skip_to_nowhere),

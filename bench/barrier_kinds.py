@@ -28,7 +28,7 @@ class Kind:
     """
 
     name: str
-    breaks: tuple[str, ...]  # "1.1.1": a criterion of WCAG; "HTML" or "ARIA": that standard
+    breaks: tuple[str, ...]  # "1.1.1": a criterion of WCAG; "ACT", "ARIA" or "HTML": that standard
     changes: Callable[[Page], Sequence[Callable[[], edits.Change]]]
     review: bool = False
     page: bool = False

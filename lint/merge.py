@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lint.finding import AGAIN, Finding
+from lint.rule import CAUSE
 
 FAMILIES = ("language", "spelling")
 _LAST = ("nlp", "harper", "languagetool")
@@ -16,7 +17,8 @@ Range = tuple[int, int]
 
 
 def merged(findings: Sequence[Finding]) -> list[Finding]:
-    """Fold findings of one page that speak of the same slip."""
+    """Fold findings of one page that speak of the same slip, and drop those whose cause is reported."""
+    findings = list(_without_consequences(findings))
     kept: list[Finding] = [one for one in findings if not _may_merge(one)]
     found: list[Finding] = []
     here: dict[int, list[int]] = {}  # which of those found lie in a stretch of the file
@@ -30,6 +32,14 @@ def merged(findings: Sequence[Finding]) -> list[Finding]:
             here.setdefault(stretch, []).append(len(found))
         found.append(one)
     return kept + found
+
+
+def _without_consequences(findings: Sequence[Finding]) -> Iterator[Finding]:
+    reported = {(one.place.start, one.place.end) for one in findings if one.fails}
+    for finding in findings:
+        causes = ((one.place.start, one.place.end) for one in finding.related if one.message == CAUSE)
+        if not any(place in reported for place in causes):
+            yield finding
 
 
 def _stretches(finding: Finding) -> set[int]:

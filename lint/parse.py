@@ -55,6 +55,7 @@ _TIDY_TAGS = re.compile(r"""(?:</?[a-zA-Z][^<>"'=]*+(?:="[^"]*+"[^<>"'=]*+)*+>)+
 _TAG = re.compile(_MARKUP, re.S)
 _FOREIGN_TAG = re.compile(rf"<!\[CDATA\[|\]\]>|{_MARKUP}", re.S)
 _NO_TAG = re.compile("(?!)")
+_NAME_BEFORE = re.compile(r"[^\s\"'<>/=]+\Z")
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _DROPPED = " \t\n\f\r\0"
 
@@ -80,6 +81,17 @@ class Tree:
             return self.document.select(selector)
         except (ValueError, RecursionError):
             return []
+
+    def repeated_attributes(self) -> list[tuple[str, Span]]:
+        """Attributes that their tag holds already: the name in lower case, and where it stands."""
+        found = []
+        for error in self.document.errors:
+            if error.code == "duplicate-attribute" and error.line <= len(self.lines):
+                end = self.lines[error.line - 1] + error.col  # the parser stops behind the name
+                name = _NAME_BEFORE.search(self.text, max(0, end - 80), end)
+                if name is not None:
+                    found.append((name[0].lower(), Span(self.file(name.start()), self.file(name.end()))))
+        return found
 
     def holding_text(self) -> list[Element]:
         """Every element right in which text stands, in document order."""

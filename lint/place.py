@@ -15,8 +15,12 @@ from lint.text import Span
 
 BEFORE, LONGEST, AFTER = 60, 160, 60  # characters of the source line shown: before a fault, of it, after it
 MOST_RELATED = 20
+MOST_NAMING = 400  # characters of text that still tell one element from another
 _BLANK = re.compile(r"\s+")
 _MORE = re.compile(r"\S")
+LONGEST_TAG = 4000  # characters of a tag that are looked at
+_TAG = re.compile(r"""<([a-zA-Z][^\s/>]*)(?:[^"'>]|"[^"]*"|'[^']*')*""")
+_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 _TELLING = ("id", "name", "href", "src", "alt", "for", "role", "type")
 
 
@@ -92,10 +96,22 @@ class Placer:
         if isinstance(problem.at, Element):
             element = problem.at
             attributes = [f"{name}={element.attr(name)}" for name in _TELLING if element.attr(name) is not None]
-            return _fold(" ".join([element.tag, *attributes, element.text[:200]]))
+            # What holds much is not named by it: a header is the same one on pages with other menus.
+            text = element.text if len(element.text) <= MOST_NAMING else ""
+            return _fold(" ".join([element.tag, *attributes, text[:200]]))
         if span is None:
             return f"{self.page.name} {problem.message if problem.at else ''}"
-        return f"{self._around(span.start)} {self.page.source.text[span.start : span.end]}"
+        return f"{self._tag(span.start) or self._around(span.start)} {self.page.source.text[span.start : span.end]}"
+
+    def _tag(self, start: int) -> str:
+        """Of a place inside a tag, what the tag is by its name and telling attributes; "" outside of tags."""
+        text = self.page.source.text
+        opened = text.rfind("<", max(0, start - LONGEST_TAG), start)
+        tag = _TAG.match(text, opened) if opened >= 0 else None
+        if tag is None or tag.end() <= start:
+            return ""
+        said = (f"{name.lower()}={value}" for name, value in _ATTRIBUTE.findall(tag[0]) if name.lower() in _TELLING)
+        return _fold(" ".join((tag[1], *said)))
 
     def _around(self, start: int) -> str:
         """The text of the block at a place, as a digest: made once, however many faults stand in the block."""

@@ -44,9 +44,12 @@ class Fix:
         return Fix(known, safe) if len(known) == len(edits) else None
 
 
+CAUSE = "this is why"  # says of a related place that a fault there, where one is found, is the whole of this fault
+
+
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another place that has to do with the fault, and what it is."""
+    """Another place that has to do with the fault, and what it is: with CAUSE, one of the two faults is reported."""
 
     at: Span | Element | None
     message: str

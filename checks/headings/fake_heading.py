@@ -7,7 +7,7 @@ Make it a heading: <h2>, <h3>.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import takewhile
 
 from lint.analysis.accessibility.describe import short
 from lint.analysis.accessibility.nodes import Node, nodes
@@ -16,26 +16,28 @@ from lint.rule import Bad, Good, Level, Problem, rule
 
 _BOLD = frozenset({"b", "strong"})
 _LONGEST = 60  # characters of a heading
+_AFTER = 3  # blocks behind it that it may name
 _STOPS = (".", "!", ",", ";", ":", "…")
 
 
-def over(page: Page) -> Sequence[tuple[Node, Block, Block]]:
-    """Every paragraph of the main content that is followed by another, outside tables, lists and captions."""
+def over(page: Page) -> Sequence[tuple[Node, Block, list[Block]]]:
+    """Every paragraph with what follows it, outside navigation, tables, lists and captions."""
     tree = nodes(page)
-    main = [block for block in page.main if block.element is not None]
+    blocks = [block for block in page.blocks if block.element is not None and not block.nav]
     return [
-        (tree.node(block.element), block, after)
-        for block, after in pairwise(main)
+        (tree.node(block.element), block, blocks[index + 1 : index + 1 + _AFTER])
+        for index, block in enumerate(blocks)
         if block.element is not None and block.tag in ("p", "div") and not (block.table or block.item or block.control)
     ]
 
 
-def check(item: tuple[Node, Block, Block]) -> Iterator[Problem]:
+def check(item: tuple[Node, Block, list[Block]]) -> Iterator[Problem]:
     node, block, after = item
     text = block.text.string.strip()
-    if len(text) > _LONGEST or text.endswith(_STOPS) or not any(one.isalpha() for one in text) or after.level:
+    if len(text) > _LONGEST or text.endswith(_STOPS) or not any(one.isalpha() for one in text):
         return
-    if _is_bold(node) and after.tag in ("p", "li", "div") and len(after.text.string) > len(text):
+    follows = sum(len(one.text.string) for one in takewhile(lambda one: not one.level, after))
+    if follows > len(text) and _is_bold(node):
         message = f"“{short(text)}” looks like a heading and is none. If it names what follows, make it a heading."
         yield Problem(block.span, message, review=True)
 

@@ -18,7 +18,8 @@ def check(page: Page) -> Iterator[Problem]:
     first, *others = [one for one in heading_levels.headings(page) if heading_levels.level(one) == 1] or (None,)
     for node in others:
         related = (Related(first.element, "the first one"),) if first else ()
-        message = f"“{short(node.name)}” is a second heading of level 1. If the page is not about it, make it level 2."
+        both = f"“{short(first.name)}” and “{short(node.name)}”" if first else ""
+        message = f"{both} are both headings of level 1. Keep the one that names the subject of this page."
         yield Problem(node.element, message, related=related)
 
 
@@ -32,7 +33,10 @@ RULE = rule(
     whole=True,
     folds=True,
     examples=(
-        Bad("<body><h1>Gout</h1><p>It hurts.</p>[[<h1>]]Causes</h1></body>", "“Causes” is a second heading of level 1"),
+        Bad(
+            "<body><h1>Gout</h1><p>It hurts.</p>[[<h1>]]Causes</h1></body>",
+            "“Gout” and “Causes” are both headings of level 1",
+        ),
         Good("<body><h1>Gout</h1><h2>Causes</h2><h1 hidden>Menu</h1></body>"),
     ),
 )

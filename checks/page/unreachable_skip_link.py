@@ -13,7 +13,7 @@ from lint.analysis.accessibility.nodes import Node, nodes
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, Related, rule
 
-_MENU = 5  # links: fewer are passed quickly
+_MENU, _IN_MENU = 5, 2  # links in all, and in a navigation: fewer are passed quickly
 
 
 def over(page: Page) -> Sequence[Node]:
@@ -25,7 +25,7 @@ def over(page: Page) -> Sequence[Node]:
 def check(link: Node) -> Iterator[Problem]:
     tree = link.tree
     target = tree.node(tree.by_id[(link.attr("href") or "")[1:].strip()])
-    before = _links_before(link)
+    before, in_menu = _links_before(link)
     if link.hidden:
         yield Problem(
             link.element, "Nobody can reach this skip link: it is hidden from the keyboard too. Move it out of sight."
@@ -39,14 +39,17 @@ def check(link: Node) -> Iterator[Problem]:
         yield Problem(
             link.element, "This skip link leads back, not past the menu. Put it before its target.", related=related
         )
-    elif before >= _MENU:
+    elif before >= _MENU or in_menu >= _IN_MENU:
         message = f"{before} links stand before this skip link. Put it first, so that it skips them."
         yield Problem(link.element, message, level=Level.WARNING, review=True)
 
 
-def _links_before(link: Node) -> int:
+def _links_before(link: Node) -> tuple[int, int]:
+    """How many links the tab key reaches before it, and how many of those stand in a navigation."""
     elements = [one.element for one in link.page.links]
-    return sum(link.tree.node(one).tabbable for one in elements[: elements.index(link.element)])
+    before = [link.tree.node(one) for one in elements[: elements.index(link.element)]]
+    reached = [one for one in before if one.tabbable]
+    return len(reached), sum(any(outer.role == "navigation" for outer in one.ancestors) for one in reached)
 
 
 RULE = rule(

@@ -212,6 +212,13 @@ def _hint(node: Node) -> Name:
     return Name(hint, "placeholder") if node.tag in ("input", "textarea") or node.role else NAMELESS
 
 
+def silent_images(node: Node) -> list[Node]:
+    """The images in an element that would name it and have no alt at all."""
+    if node.element.select_one("img:not([alt])") is None:
+        return []
+    return [one for one in node.descendants() if one.tag == "img" and one.exposed and one.attr("alt") is None]
+
+
 def labels(tree: Nodes) -> dict[Element, list[Element]]:
     """The labels of each control: a label names what its `for` leads to, else the first control in it."""
     found: dict[Element, list[Element]] = {}

@@ -7,20 +7,18 @@ from lint.analysis.accessibility.nodes import Node, Nodes
 from lint.page import Page
 
 _SAYS = re.compile(r"\b(?:skip|jump|go (?:straight )?to (?:the )?(?:main|content)|main content|to content)\b", re.I)
-_FIRST = 6  # links at the start of a page among which it stands
 
 
 def of_page(page: Page) -> list[Node]:
-    """The links that say so and lead into the page: those at its start, hidden ones too."""
+    """The links that say so and lead into the page, outside its main part; hidden ones too."""
     return page.derive(_skip_links)
 
 
 def _skip_links(page: Page) -> list[Node]:
     tree = page.derive(Nodes)
-    links = [
-        tree.node(link.element) for link in page.links[:_FIRST] if link.href.startswith("#") and len(link.href) > 1
-    ]
-    return [node for node in links if says_so(" ".join((node.element.text, node.attr("aria-label") or "")))]
+    links = [tree.node(link.element) for link in page.links if link.href.startswith("#") and len(link.href) > 1]
+    said = [node for node in links if says_so(" ".join((node.element.text, node.attr("aria-label") or "")))]
+    return [node for node in said if not any(outer.role == "main" for outer in node.ancestors)]
 
 
 @lru_cache(maxsize=512)
