@@ -85,7 +85,7 @@ class Tree:
 
     def repeated_attributes(self) -> list[tuple[str, Span]]:
         """Attributes that their tag holds already: the name in lower case, and where it stands."""
-        found = []
+        found: list[tuple[str, Span]] = []
         for error in self.document.errors:
             if len(found) >= MOST_REPEATED:
                 break

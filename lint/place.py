@@ -107,7 +107,7 @@ class Placer:
         """Of a place inside a tag, what the tag is by its name and telling attributes; "" outside of tags."""
         text = self.page.source.text
         opened = text.rfind("<", max(0, start - LONGEST_TAG), start)
-        tag = _TAG.match(text, opened) if opened >= 0 else None
+        tag = _TAG.match(text, opened, start + LONGEST_TAG) if opened >= 0 else None
         if tag is None or tag.end() <= start:
             return ""
         said = (f"{name.lower()}={value}" for name, value in _ATTRIBUTE.findall(tag[0]) if name.lower() in _TELLING)

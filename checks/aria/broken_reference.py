@@ -5,61 +5,41 @@ aria-labelledby and aria-describedby hold ids. Where nothing has the id, the nam
 Write the id that the text has now, or give the text its id back.
 """
 
-from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterator
 
 from lint.analysis.accessibility.describe import describe
-from lint.analysis.accessibility.nodes import Node
-from lint.analysis.accessibility.over import with_attribute
-from lint.page import Page
+from lint.analysis.accessibility.references import Reference, references
 from lint.rule import Bad, Good, Level, Problem, rule
 
-_REFERRING = ("aria-labelledby", "aria-describedby")
-_REFERRERS = with_attribute(*_REFERRING)
-_FIELDS = frozenset({"input", "select", "textarea"})
-_MOST = 2000  # ids among which a near one is looked for
 
-
-def over(page: Page) -> Sequence[tuple[Node, str]]:
-    """Every attribute that takes a name or a description from elsewhere, on an exposed element."""
-    return [(node, name) for node in _REFERRERS(page) if node.exposed for name in _REFERRING if node.tokens(name)]
-
-
-def check(item: tuple[Node, str]) -> Iterator[Problem]:
-    node, attribute = item
-    ids = node.tokens(attribute)
-    missing = [one for one in ids if one not in node.tree.by_id]
-    if not missing:
+def check(reference: Reference) -> Iterator[Problem]:
+    if not reference.broken:
         return
-    known = node.tree.by_id
-    close = get_close_matches(missing[0], known, 1, 0.75) if len(known) <= _MOST else []
-    hint = f"Did you mean “{close[0]}”?" if close else "Write the id of the text."
-    message = f"{attribute} of {describe(node)} leads to “{missing[0]}”, and nothing on this page has that id: "
-    yield Problem(
-        node.page.tree.attribute(node.element, attribute) or node.element,
-        f"{message}{_lost(attribute, len(missing) == len(ids))} is not read. {hint}",
-        level=None if attribute == "aria-labelledby" and not node.name else Level.WARNING,
-        review=_may_come(node, attribute, missing[0]),
-        suggestions=tuple(close),
+    attribute, first = reference.attribute, reference.nodes[0]
+    named = attribute == "aria-labelledby"
+    part = "" if len(first.tokens(attribute)) == 1 else "a part of "
+    hint = f"Did you mean “{reference.close}”?" if reference.close else "Write the id of the text."
+    # Said once for all: elements inside each other with one missing id each describe all that is in them.
+    message = (
+        f"{attribute} of {describe(first)} leads to “{reference.id}”, and nothing on this page has that id: "
+        f"{part}its {'name' if named else 'description'} is not read. {hint}"
     )
-
-
-def _lost(attribute: str, whole: bool) -> str:
-    what = "name" if attribute == "aria-labelledby" else "description"
-    return f"its {what}" if whole else f"a part of its {what}"
-
-
-def _may_come(node: Node, attribute: str, name: str) -> bool:
-    """Tell whether a script may write the text later: it names the id, or this is where what is wrong is said."""
-    if attribute == "aria-describedby" and node.tag in _FIELDS:
-        return True
-    return any(name in script.text for script in node.page.tree.select("script:not([src])"))
+    barrier = named and any(not node.name for node in reference.nodes)
+    for node in reference.nodes:
+        yield Problem(
+            node.page.tree.attribute(node.element, attribute) or node.element,
+            message,
+            level=None if barrier else Level.WARNING,
+            key=f"{attribute} {reference.id}",
+            review=reference.may_come,
+            suggestions=(reference.close,) if reference.close else (),
+        )
 
 
 RULE = rule(
     __name__,
     __doc__,
-    over=over,
+    over=references,
     check=check,
     level=Level.ERROR,
     whole=True,
@@ -90,6 +70,10 @@ RULE = rule(
             "“h”",
             review=True,
             level=Level.WARNING,
+        ),
+        Bad(
+            '<!doctype html><nav aria-labelledby="[[m]]"></nav><nav aria-labelledby=m></nav>',
+            "is not read. Write the id",
         ),
         Good("<!doctype html><p id=a hidden>Tea</p><nav aria-labelledby=a aria-describedby=''></nav>"),
         Good(

@@ -8,7 +8,7 @@ Put the two side by side.
 
 from collections.abc import Iterator, Sequence
 
-from lint.analysis.accessibility import aria
+from lint.analysis.accessibility import aria, focus
 from lint.analysis.accessibility.describe import describe
 from lint.analysis.accessibility.nodes import Node, nodes
 from lint.page import Page
@@ -21,9 +21,7 @@ def over(page: Page) -> Sequence[Node]:
 
 
 def check(node: Node) -> Iterator[Problem]:
-    if not node.element.children:
-        return
-    inner = next((one for one in node.descendants() if one.tabbable), None)
+    inner = node.page.derive(focus.first_inside).get(node)
     if inner is not None:
         what = describe(inner).partition(" inside the ")[0]
         message = (

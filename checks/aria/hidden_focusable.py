@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from lint.analysis.accessibility.describe import capital, describe
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import matching
-from lint.page import Element, Page
+from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, Related, rule
 
 _MUTED = matching('[aria-hidden="true" i]')
@@ -47,7 +47,8 @@ def _passes_focus_on(node: Node) -> bool:
     name = node.attr("id")
     if not name:
         return False
-    return any(name in script.text and _ON_FOCUS.search(_near(script.text, name)) for script in _scripts(node.page))
+    listening = node.page.derive(_listening)
+    return any(name in script and _ON_FOCUS.search(_near(script, name)) for script in listening)
 
 
 def _near(script: str, name: str) -> str:
@@ -55,8 +56,10 @@ def _near(script: str, name: str) -> str:
     return script[at : at + 120]
 
 
-def _scripts(page: Page) -> Sequence[Element]:
-    return page.tree.select("script:not([src])")
+def _listening(page: Page) -> tuple[str, ...]:
+    """The page's own scripts that wait for focus."""
+    scripts = (script.text for script in page.tree.select("script:not([src])"))
+    return tuple(script for script in scripts if _ON_FOCUS.search(script))
 
 
 RULE = rule(

@@ -42,6 +42,7 @@ RULE = rule(
         Bad('<button [[aria-labell]]="Close">x</button>', "There is no aria-labell. Did you mean aria-label?"),
         Bad("<input [[aria-required-field]]=true>", "There is no aria-required-field"),
         Bad("<div role=checkbox [[aria-zzz]]=true>All</div>", "Take it out"),
+        Bad("<button [[aria-aria-label]]=Close>x</button><a href=/ aria-label=Home>x</a>", "Did you mean aria-label?"),
         Good("<button aria-label=Close aria-expanded=false>x</button><p>aria-nonsense is a word here</p>"),
     ),
 )

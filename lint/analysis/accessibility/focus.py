@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 
 from lint.analysis.accessibility import hiding
 
+from lint.page import Page
+
 if TYPE_CHECKING:
     from lint.analysis.accessibility.nodes import Node
 
 _INTEGER = re.compile(r"[ \t\n\f\r]*([+-]?\d+)")
 _FIELDS = frozenset({"button", "input", "select", "textarea"})
+_REACHED = (
+    "a[href], area[href], button, input, select, textarea, iframe, summary, details, audio[controls], "
+    "video[controls], [contenteditable], [tabindex]"
+)
 _MAY_BE_DISABLED = _FIELDS | {"fieldset", "optgroup", "option"}
 
 
@@ -67,3 +73,18 @@ def is_native(node: Node) -> bool:
         return hiding.first_summary(node.element) is None
     editable = attr("contenteditable")
     return editable is not None and editable.lower() != "false"
+
+
+def first_inside(page: Page) -> dict[Node, Node]:
+    """For each element that holds one, the first element inside that the tab key reaches."""
+    from lint.analysis.accessibility.nodes import Nodes  # nodes ask this module whether they can be focused
+
+    tree, found = page.derive(Nodes), dict[Node, Node]()
+    for element in page.tree.select(_REACHED):
+        node = tree.node(element)
+        if node.tabbable:
+            for outer in node.ancestors:
+                if outer in found:
+                    break
+                found[outer] = node
+    return found

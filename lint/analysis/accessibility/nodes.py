@@ -1,5 +1,6 @@
 """Elements as assistive technology meets them: what all accessibility rules read, worked out once an element."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -10,6 +11,9 @@ from lint.parse import Element, inside, is_foreign
 from lint.text import visible
 
 MOST = 50_000  # elements: pages that people read have a few thousand
+_NAME_END = re.compile(rb"[\s=>/]")  # ends an attribute's name (HTML standard, "Attribute name state")
+_PLAIN = re.compile("[a-z-]+")
+_MOST_SELECTED = 200  # names in one selector
 
 
 class Node:
@@ -223,10 +227,15 @@ class Nodes:
     @cached_property
     def with_aria(self) -> list[tuple[Element, list[str]]]:
         """Every element with attributes that begin with "aria-", and their names."""
-        if "aria-" not in self.page.tree.text.lower():
-            return []
-        found = ((element, [name for name in element.attrs if name.startswith("aria-")]) for element in self.every)
-        return [(element, names) for element, names in found if names]
+        # As bytes: to lower text with a letter beyond ASCII takes ten times as long.
+        pieces = self.page.tree.text.encode("utf-8", "replace").lower().split(b"aria-")[1:]
+        written = {"aria-" + _NAME_END.split(piece, maxsplit=1)[0].decode() for piece in pieces}
+        plain = len(written) <= _MOST_SELECTED and all(_PLAIN.fullmatch(name) for name in written)
+        plain = plain and all(map(_NAME_END.search, pieces))  # else a name goes on, as in aria-aria-label
+        # The parser finds elements ten times as fast by names that can stand in a selector.
+        chosen = self.page.tree.select(", ".join(f"[{name}]" for name in written)) if plain and written else self.every
+        found = ((element, [name for name in element.attrs if name.startswith("aria-")]) for element in chosen)
+        return [(element, names) for element, names in found if names] if written else []
 
     @cached_property
     def by_id(self) -> dict[str, Element]:

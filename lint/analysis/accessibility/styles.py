@@ -20,6 +20,7 @@ from lint.page import Page
 from lint.parse import Element, inside
 from lint.selectors import Selector, Specificity, selectors, split
 
+GIVEN = 3_000_000  # declarations given to elements, on one page; the same
 WORK = 60_000_000  # elements looked at for selectors, on one page; past it the styles are not complete
 HEAVY = 100  # what a selector with :has() costs, in plain ones
 DEEPEST = 16  # custom properties that name custom properties
@@ -66,7 +67,7 @@ class Styles:
         self._matched: dict[str, list[Element] | None] = {}
         self._cascaded: dict[str, dict[Element, str]] = {}
         self._variables: dict[tuple[Element, str], str | None] = {}
-        self._count, self._work, self._depth = 0, WORK, 0
+        self._count, self._work, self._given, self._depth = 0, WORK, GIVEN, 0
 
     def value(self, element: Element, name: str) -> str:
         """The computed value of a longhand, or of `overflow`; with "var(" in it where a variable is not known."""
@@ -254,6 +255,10 @@ class Styles:
             for entry in self._entries.get(name, ()):
                 for selector, elements in self._matches(entry.rule):
                     rank = (entry.important, False, entry.layer, selector.specificity, entry.sheet)
+                    self._given -= len(elements)
+                    if self._given < 0:
+                        self.complete = False
+                        break
                     for element in elements:
                         _take(found, element, entry.value, rank)
             for element, value, important in self._inline.get(name, ()):
