@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from lint.analysis.accessibility import hiding
-
 from lint.page import Page
 
 if TYPE_CHECKING:
@@ -79,7 +78,8 @@ def first_inside(page: Page) -> dict[Node, Node]:
     """For each element that holds one, the first element inside that the tab key reaches."""
     from lint.analysis.accessibility.nodes import Nodes  # nodes ask this module whether they can be focused
 
-    tree, found = page.derive(Nodes), dict[Node, Node]()
+    tree = page.derive(Nodes)
+    found: dict[Node, Node] = {}
     for element in page.tree.select(_REACHED):
         node = tree.node(element)
         if node.tabbable:

@@ -113,7 +113,7 @@ def visible_text(node: Node, *, icons: bool = False) -> Iterator[str]:
 
     `icons`: also letters that a font of icons shows as pictures.
     """
-    stack: list[Node | str] = [node]
+    stack: list[Node | str] = [node] if node.element.text.strip() else []
     while stack:
         one = stack.pop()
         if isinstance(one, str):
