@@ -28,7 +28,7 @@ def check(node: Node) -> Iterator[Problem]:
     role = node.explicit_role
     if role != node.implicit_role or role == "none" or role in _LOST_BY_STYLE or _is_drawing(node):
         return
-    message = f"role=“{node.attr('role')}” says of this <{node.tag}> what it is already. Take it out."
+    message = f'role="{node.attr("role")}" says of this <{node.tag}> what it is already. Take it out.'
     yield Problem(node.page.tree.attribute(node.element, "role") or node.element, message)
 
 

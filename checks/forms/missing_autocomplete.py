@@ -32,7 +32,7 @@ def check(node: Node) -> Iterator[Problem]:
     name = asked_for(node.name)
     if name and not any(one.role == "search" for one in node.ancestors):
         message = f"{capital(describe(node))} has no autocomplete. If people are to write their own there,"
-        yield Problem(node.element, f"{message} add autocomplete=“{name}”.", review=True)
+        yield Problem(node.element, f'{message} add autocomplete="{name}".', review=True)
 
 
 RULE = rule(
@@ -44,8 +44,8 @@ RULE = rule(
     folds=True,
     standards=("WCAG 1.3.5", "WCAG technique H98", "HHS 504"),
     examples=(
-        Bad("<label>E-mail: [[<input name=a>]]</label>", "add autocomplete=“email”", review=True),
-        Bad("<label for=a>Date of birth (required)</label>[[<input id=a type=date>]]", "=“bday”", review=True),
+        Bad("<label>E-mail: [[<input name=a>]]</label>", 'add autocomplete="email"', review=True),
+        Bad("<label for=a>Date of birth (required)</label>[[<input id=a type=date>]]", '="bday"', review=True),
         Bad("[[<input aria-label='First name *'>]]", "The text field “First name *” has no autocomplete", review=True),
         Bad("<label>Home address [[<textarea>]]</textarea></label>", "street-address", review=True),
         Good("<label>E-mail <input autocomplete=email></label><label>Phone <input autocomplete=off></label>"),

@@ -18,8 +18,11 @@ def check(page: Page) -> Iterator[Problem]:
     first, *others = [one for one in heading_levels.headings(page) if heading_levels.level(one) == 1] or (None,)
     for node in others:
         related = (Related(first.element, "the first one"),) if first else ()
-        both = f"“{short(first.name)}” and “{short(node.name)}”" if first else ""
-        message = f"{both} are both headings of level 1. Keep the one that names the subject of this page."
+        if first and first.name == node.name:
+            message = f"“{short(node.name)}” stands twice as a heading of level 1. Keep one of them."
+        else:
+            both = f"“{short(first.name)}” and “{short(node.name)}”" if first else ""
+            message = f"{both} are both headings of level 1. Keep the one that names the subject of this page."
         yield Problem(node.element, message, related=related)
 
 
@@ -37,6 +40,7 @@ RULE = rule(
             "<body><h1>Gout</h1><p>It hurts.</p>[[<h1>]]Causes</h1></body>",
             "“Gout” and “Causes” are both headings of level 1",
         ),
+        Bad("<body><h1>Gout</h1><p>It hurts.</p>[[<h1>]]Gout</h1></body>", "“Gout” stands twice"),
         Good("<body><h1>Gout</h1><h2>Causes</h2><h1 hidden>Menu</h1></body>"),
     ),
 )

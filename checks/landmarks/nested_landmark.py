@@ -21,7 +21,8 @@ def over(page: Page) -> Sequence[Node]:
 def check(node: Node) -> Iterator[Problem]:
     outer = landmarks.around(node)
     if outer is not None:
-        message = f"The {_word(node)} of the page stands inside its {_word(outer)}. Move it out."
+        where = "another" if outer.role == node.role else "the"
+        message = f"This {_word(node)} of the page stands inside {where} {_word(outer)}. Move it out."
         yield Problem(node.element, message, related=(Related(outer.element, "what it stands in"),))
 
 
@@ -39,9 +40,9 @@ RULE = rule(
     whole=True,
     examples=(
         Bad(
-            "<body><footer>[[<main>]]Text</main></footer></body>", "The main part of the page stands inside its footer"
+            "<body><footer>[[<main>]]Text</main></footer></body>", "This main part of the page stands inside the footer"
         ),
-        Bad("<body><main><div>[[<div role=banner>]]Logo</div></div></main></body>", "The banner of the page"),
+        Bad("<body><main><div>[[<div role=banner>]]Logo</div></div></main></body>", "This banner of the page"),
         Good(
             "<body><header>Logo</header><main><article><header>By A</header></article></main><footer>c</footer></body>"
         ),
