@@ -13,7 +13,7 @@ DEEPEST: Final = 8  # brackets in brackets
 
 Specificity = tuple[int, int, int]
 
-_NAME = r"(?:[-\w\u0080-\U0010ffff]|\\[0-9a-fA-F]{1,6}[ \t\n]?|\\[^\n])++"
+_NAME = r"(?:[^\x00-,./:-@\[-^`{-\x7f]|\\[0-9a-fA-F]{1,6}[ \t\n]?|\\[^\n])++"
 _TOKEN = re.compile(
     rf"""(?P<attribute>\[(?:[^\]"'\\]|"[^"]*+"|'[^']*+'|\\.)*+\]?)|\#(?P<id>{_NAME})|\.(?P<class>{_NAME})"""
     rf"""|(?P<element>::{_NAME})|:(?P<pseudo>{_NAME})|(?P<open>\()|(?P<close>\))|(?P<comma>,)|(?P<type>{_NAME})"""

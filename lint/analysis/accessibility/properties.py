@@ -5,7 +5,7 @@ grammar here, as the CSS modules give it; other values count as valid.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lint.analysis.accessibility.colours import is_colour
 
@@ -59,7 +59,7 @@ _BOX = (
 )
 _SHOWN = "visible|hidden|clip|scroll|auto|overlay"
 _GRAMMAR = {
-    name: re.compile(pattern, re.S)
+    name: pattern
     for names, pattern in (
         ("display", rf"(?:{_BOX})(?: (?:{_BOX}))*"),
         ("visibility", "visible|hidden|collapse"),
@@ -123,6 +123,12 @@ def longhands(name: str, value: str) -> dict[str, str]:
     return {name: _WEIGHTS.get(value, value) if name == "font-weight" else value}
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern compiled when first needed: most pages ask for few of them."""
+    return re.compile(pattern, re.S)
+
+
 def is_valid(name: str, value: str) -> bool:
     """Tell whether a longhand may have a value."""
     if value in WIDE or "var(" in value or name.startswith("--"):
@@ -131,7 +137,7 @@ def is_valid(name: str, value: str) -> bool:
         return False
     if name in _COLOURS:
         return is_colour(value)
-    grammar = _GRAMMAR.get(name)
+    grammar = _compiled(_GRAMMAR[name]) if name in _GRAMMAR else None
     return grammar is None or bool(grammar.fullmatch(value))
 
 
