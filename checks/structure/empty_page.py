@@ -13,9 +13,8 @@ from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
 from lint.text import WORD
 
-
 # The first tag, behind what XML documents begin with.
-_ROOT = re.compile(r"\s*(<\?xml[^>]*>)?(?:\s|<!--.*?-->|<![^>]*>|<\?[^>]*>)*<([a-zA-Z][\w:.-]*)", re.S)
+_ROOT = re.compile(r"\s*+(<\?xml[^>]*+>)?+(?:\s++|<!--.*?-->|<![^>]*+>|<\?[^>]*+>)*+<([a-zA-Z][\w:.-]*)", re.S)
 
 
 def check(page: Page) -> Iterator[Problem]:
