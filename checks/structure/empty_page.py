@@ -14,7 +14,7 @@ from lint.rule import Bad, Good, Level, Problem, rule
 from lint.text import WORD
 
 # The first tag, behind what XML documents begin with.
-_ROOT = re.compile(r"\s*+(<\?xml[^>]*+>)?+(?:\s++|<!--.*?-->|<![^>]*+>|<\?[^>]*+>)*+<([a-zA-Z][\w:.-]*)", re.S)
+_ROOT = re.compile(r"\s*+(<\?xml[^>]*+>)?+(?:\s++|<!--.*?-->|<![^>]*+>|<\?[^>]*+>)*+<([a-zA-Z][\w:.-]*+)([^>]*+)", re.S)
 
 
 def check(page: Page) -> Iterator[Problem]:
@@ -22,7 +22,7 @@ def check(page: Page) -> Iterator[Problem]:
         return
     root = _ROOT.match(page.source.text[:10_000])
     name = root[2].rpartition(":")[2].lower() if root else ""
-    if name == "svg":
+    if root and name == "svg" and (root[1] or "xmlns" in root[3]):
         message = "This is a drawing (SVG), no page: only the names in it were looked at."
         yield Problem(None, message, level=Level.NOTE)
     elif root and root[1] and name != "html":
