@@ -95,7 +95,10 @@ def test_folders_and_globs_name_each_page_once(here: Path) -> None:
     assert names(done.stdout) == ["deep/er/third.html", "fine.html", "slip.html"]
 
 
-SLIPS = '<html lang=en><title>Labor</title><p>It can also prevents labor, and and more.</p><a href="">Doctors</a><img src="x.png">'
+SLIPS = (
+    "<html lang=en><title>Labor</title><p>It can also prevents labor, and and more.</p>"
+    '<a href="">Doctors</a><img src="x.png">'
+)
 
 
 @pytest.mark.parametrize(
