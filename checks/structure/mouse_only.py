@@ -7,6 +7,7 @@ Make it a <button>.
 
 from collections.abc import Iterator, Sequence
 
+from lint.analysis.accessibility.aria import roles
 from lint.analysis.accessibility.describe import capital, describe
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import with_attribute
@@ -23,7 +24,7 @@ def over(page: Page) -> Sequence[Node]:
 
 
 def check(node: Node) -> Iterator[Problem]:
-    if node.focusable or node.disabled or any(outer.focusable for outer in node.ancestors):
+    if node.focusable or node.disabled or any(map(_control, node.ancestors)):
         return
     named = capital(describe(node))
     if node.element.select_one(_CONTROLS) is not None:
@@ -32,6 +33,11 @@ def check(node: Node) -> Iterator[Problem]:
     else:
         message = f"{named} reacts to a click, and the keyboard cannot reach it. Make it a <button>."
         yield Problem(node.element, message)
+
+
+def _control(node: Node) -> bool:
+    """A main part that skip links move to has tabindex="-1" as well, and is no control."""
+    return node.tabbable or (node.focusable and node.role in roles() and "widget" in roles()[node.role].superclasses)
 
 
 RULE = rule(
@@ -43,6 +49,8 @@ RULE = rule(
     standards=("WCAG 2.1.1", "WCAG 4.1.2", "WCAG technique F59", "HHS 504"),
     examples=(
         Bad("[[<span onclick='show()'>]]More</span>", "“More” reacts to a click, and the keyboard cannot reach it"),
+        Bad("<main tabindex=-1>[[<span onclick='show()'>]]More</span></main>", "the keyboard cannot reach it"),
+        Good("<ul role=menu><li role=menuitem tabindex=-1><span onclick='show()'>More</span></ul>"),
         Bad(
             "[[<div onclick='show()'>]]<a href=a>More</a></div>", "reacts to a click. Can the same be done", review=True
         ),
