@@ -37,7 +37,7 @@ RULE = rule(
     over=over,
     check=check,
     level=Level.WARNING,
-    standards=("WCAG 1.1.1", "WCAG 4.1.2", "ACT 46ca7f", "ARIA 1.2", "HHS 504"),
+    standards=("ACT 46ca7f", "ARIA 1.2"),
     examples=(
         Bad("[[<nav role=presentation aria-label=Main>]]</nav>", "it has an ARIA attribute. Take one of the two away"),
         Bad('<a href=/>[[<img src=a.png alt="" aria-label=Home>]]</a>', 'alt="" says that the image “Home”'),
