@@ -56,6 +56,9 @@ def test_what_may_lie_behind_a_text_is_for_a_person_to_look_at(html: str) -> Non
         f"<div style='background:#000;display:contents'>{WHITE}</div>",
         f"<div style='position:relative'>{WHITE}</div>",
         f"<div style='display:grid'><img alt='' src=a.png>{WHITE}</div>",
+        "<p style='color:#fff'><b style='-webkit-text-fill-color:#000'>Call us</b> or write to us</p>",
+        "<p style='color:#000;-webkit-text-fill-color:#fff'>Call us</p>",
+        f"<div style='background:linear-gradient(#fff, #024);-webkit-background-clip:text'>{WHITE}</div>",
     ],
 )
 def test_pale_text_on_a_ground_that_is_known_is_a_fact(html: str) -> None:
@@ -69,6 +72,8 @@ def test_pale_text_on_a_ground_that_is_known_is_a_fact(html: str) -> None:
         f"<div style='background:radial-gradient(circle at center, #024, 50%, rgba(0,0,0,.9))'>{WHITE}</div>",
         f"<div style='background:linear-gradient(to left, #024, #036);text-align:center'>{WHITE}</div>",
         f"<div style='background:#fff'><div style='background:#024'>{WHITE}</div></div>",
+        "<p style='color:#fff;-webkit-text-fill-color:#000'>Call us</p>",
+        "<h2 style='color:transparent;background:linear-gradient(#fff, #024);background-clip:text'><b>Call us</b></h2>",
     ],
 )
 def test_text_that_stands_out_everywhere_needs_no_look(html: str) -> None:

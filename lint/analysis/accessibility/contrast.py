@@ -50,10 +50,11 @@ def says_something(text: str) -> bool:
 
 def seen(node: Node) -> Seen | None:
     """The colours of the text right in an element; None where its colour cannot be told at all."""
-    ink = colours.read(node.style("color"))
-    if ink is None or node.style("-webkit-text-fill-color") or "text" in node.style("background-clip"):
-        return None
+    fill = node.style("-webkit-text-fill-color")
+    ink = colours.read(node.style("color") if fill in ("", "currentcolor") else fill)
     under = node.page.derive(Grounds).of(node)
+    if ink is None or (under.clipped and ink.alpha < 1):
+        return None
     seen_on = [_grouped(colours.over(ink, one), one, under) for one in under.shades or (under.colour,)]
     seen_on.sort(key=lambda one: colours.contrast(*one))
     if under.doubt == ON_GRADIENT and colours.contrast(*seen_on[-1]) < _NEVER_ENOUGH:
@@ -173,7 +174,7 @@ def _pairs(page: Page) -> tuple[Pair, ...]:
         return (Pair(colours.BLACK, colours.WHITE, False, "", ()),) if plain else ()
     missing = "" if styles.complete else "a style sheet of this page is not here"
     found: dict[tuple[Colour, Colour, bool, str], list[Node]] = {}
-    for alike in _alike(node for tree in trees for node in texts(tree)):
+    for alike in (alike for tree in trees for alike in _alike(tree)):
         if (one := seen(alike[0])) is None:
             continue
         if colours.contrast(one.text, one.ground) >= _ENOUGH:
@@ -189,12 +190,17 @@ _ENOUGH = 7.0  # to one: contrast that is enough for any text, large or not
 _COLOURED = "[bgcolor], font[color], body[text]"  # colours of their own without a style
 
 
-def _alike(nodes: Iterable[Node]) -> Iterable[list[Node]]:
+_INK = ("color", "-webkit-text-fill-color", "text-shadow")
+
+
+def _alike(page: Page) -> Iterable[list[Node]]:
     """The texts by what decides on their colours: most of a page look alike."""
-    found: dict[tuple[str, str, Ground], list[Node]] = {}
-    for node in nodes:
-        ground = node.page.derive(Grounds).of(node)
-        found.setdefault((node.style("color"), node.style("text-shadow"), ground), []).append(node)
+    styles, grounds = page.derive(Nodes).styles, page.derive(Grounds)
+    told = [name for name in _INK if name == "color" or styles.cascaded(name) or page.host]
+    found: dict[tuple[tuple[str, ...], int], list[Node]] = {}
+    for node in texts(page):
+        ink = tuple([styles.value(node.element, name) for name in told])
+        found.setdefault((ink, id(grounds.of(node))), []).append(node)
     return found.values()
 
 

@@ -26,11 +26,12 @@ class Ground:
     doubt: str = ""
     groups: tuple[tuple[Colour, float], ...] = ()  # the colour before each group that is not fully opaque
     shades: tuple[Colour, ...] = ()  # of a gradient: what may lie under a text, wherever it stands
+    clipped: bool = False  # a background is cut to the shape of the text: seen where the text is transparent
 
 
 _PAINTS = (
     "background-color", "background-image", "opacity", "position", "mix-blend-mode", "filter", "margin-top",
-    "transform",
+    "transform", "background-clip",
 )  # fmt: skip
 _PAINTED = "button, input, select, textarea, mark, [bgcolor]"  # what browsers or attributes paint
 
@@ -44,8 +45,8 @@ class Grounds:
     """What lies under each element's text; most paint nothing, and have what the one around them has."""
 
     def __init__(self, page: Page) -> None:
-        self.page = page
-        styles = page.derive(Nodes).styles
+        self.page, self.tree = page, page.derive(Nodes)
+        styles = self.tree.styles
         self.painted = {
             element for name in _PAINTS for element, value in styles.cascaded(name).items() if _tells(name, value)
         }
@@ -56,10 +57,10 @@ class Grounds:
     def of(self, node: Node) -> Ground:
         chain = []
         outer: Node | None = node
-        while outer is not None and outer not in self._known and outer.page is self.page:
+        while outer is not None and outer not in self._known and outer.tree is self.tree:
             chain.append(outer)
             outer = outer.parent
-        if outer is not None and outer.page is not self.page:
+        if outer is not None and outer.tree is not self.tree:
             ground = outer.page.derive(Grounds).of(outer)
         else:
             ground = self._known[outer] if outer is not None else _canvas(self.page)
@@ -90,6 +91,8 @@ def _laid(node: Node, under: Ground) -> Ground:
     doubt = _moved(node) or doubt
     if style("mix-blend-mode") != "normal" or style("filter") != "none":
         doubt = "it is blended or filtered"
+    if "text" in style("background-clip"):
+        return Ground(colour, doubt, groups, shades, clipped=True)
     painted = colours.read(style("background-color"))
     if painted is None:
         doubt = "its background is not known"
@@ -101,7 +104,7 @@ def _laid(node: Node, under: Ground) -> Ground:
         colour, doubt, shades = _with_image(node, image, Ground(colour, doubt, shades=shades))
     if node.element in backdrops(node.page):
         doubt = "something may be drawn behind it"
-    return Ground(colour, doubt, groups, shades)
+    return Ground(colour, doubt, groups, shades, under.clipped)
 
 
 def _moved(node: Node) -> str:

@@ -33,6 +33,7 @@ _BRACKET = re.compile(r"[()]")
 Rank = tuple[bool, bool, int, Specificity, int]
 Own = tuple[Rank, str]
 _NOTHING: Mapping[Element, str] = {}
+_NO_WINNERS: dict[Element, Own] = {}
 
 
 class Styled(NamedTuple):
@@ -82,16 +83,19 @@ class Styles:
 
     def source(self, element: Element, name: str) -> tuple[str, Element | None]:
         """The computed value, and the element whose own style it is; None for what browsers do by themselves."""
+        found: tuple[str, Element | None] = (INITIAL.get(name, ""), None)
+        winners = self._winners(name)
+        if not winners and self.host is None and not user_agent.speaks(name):
+            return found
         known = self._values.setdefault(name, {})
         path: list[Element] = []
-        found: tuple[str, Element | None] = (INITIAL.get(name, ""), None)
         outer: Element | None = element
         inherited = name in INHERITED or name.startswith("--")
         while outer is not None:
             if outer in known:
                 found = known[outer]
                 break
-            said, mine = self._said(outer, name)
+            said, mine = self._said(outer, name, winners)
             path.append(outer)
             if said == "inherit" or (said is None and inherited):
                 outer = inside(outer)
@@ -123,9 +127,9 @@ class Styles:
             outer = inside(outer)
         first = self.host[0].font_size(self.host[1]) if self.host else lengths.KEYWORDS["medium"]
         size = self._sizes[outer] if outer is not None else first
-        root = self.page.root
+        root, winners = self.page.root, self._winners("font-size")
         for one in reversed(path):
-            said, _ = self._said(one, "font-size")
+            said, _ = self._said(one, "font-size", winners)
             if said not in (None, "inherit"):
                 root_size = self._sizes.get(root, lengths.KEYWORDS["medium"]) if root is not None else 16.0
                 size = lengths.font_size(str(said), size, root_size)
@@ -134,7 +138,7 @@ class Styles:
 
     def fixed(self, name: str) -> dict[Element, str]:
         """What style attributes say with `!important` and win with, by element."""
-        won = self._winners(name) if not self.empty else {}
+        won = self._winners(name)
         return {element: own[1] for element, own in won.items() if own[0][:2] == (True, True)}
 
     def cascaded(self, name: str) -> Mapping[Element, str]:
@@ -143,7 +147,9 @@ class Styles:
             return _NOTHING
         if name not in self._cascaded:
             won = self._winners(name)
-            self._cascaded[name] = {one: self._filled(one, name, own[1]) for one, own in won.items()}
+            self._cascaded[name] = {
+                one: self._filled(one, name, value) if "var(" in value else value for one, (_, value) in won.items()
+            }
         return self._cascaded[name]
 
     def rules(self) -> Iterator[tuple[Rule, tuple[Condition, ...]]]:
@@ -179,22 +185,18 @@ class Styles:
         number = lengths.pixels(value, 0, 0, 100) if far else None
         return 1280.0 if number is not None and number <= -100 else None
 
-    def _said(self, element: Element, name: str) -> tuple[str | None, bool]:
+    def _said(self, element: Element, name: str, winners: Mapping[Element, Own]) -> tuple[str | None, bool]:
         """The value of the element itself, and whether the page says so; None to inherit, or for the initial one."""
-        if not self.empty:
-            found = self._winners(name).get(element)
-            if found is not None:
-                value = self._filled(element, name, found[1])
-                if value == "currentcolor" and name == "color":
-                    value = "inherit"
-                if value not in WIDE:
-                    return value, True
-                if value == "inherit":
-                    return value, True
-                if value == "initial":
-                    return INITIAL.get(name, ""), True
-                if value == "unset":
-                    return None, True
+        won = winners.get(element)
+        if won is None:
+            return user_agent.own(element, name), False
+        value = self._filled(element, name, won[1])
+        if value == "currentcolor" and name == "color":
+            value = "inherit"
+        if value not in WIDE or value == "inherit":
+            return value, True
+        if value in ("initial", "unset"):
+            return INITIAL.get(name, "") if value == "initial" else None, True
         return user_agent.own(element, name), False
 
     def _filled(self, element: Element, name: str, value: str) -> str:
@@ -250,6 +252,8 @@ class Styles:
 
     def _winners(self, name: str) -> dict[Element, Own]:
         """For each element that the page styles so, the declaration that wins."""
+        if self.empty:
+            return _NO_WINNERS
         if name not in self._own:
             found: dict[Element, Own] = {}
             for entry in self._entries.get(name, ()):

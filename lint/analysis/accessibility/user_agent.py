@@ -12,6 +12,7 @@ _PLAIN_INPUTS = frozenset({"checkbox", "radio", "range", "color", "image", "file
 _BUTTON_INPUTS = frozenset({"button", "submit", "reset"})
 _WITH_BACKGROUND = frozenset({"body", "table", "thead", "tbody", "tfoot", "tr", "td", "th"})
 LINK = "#0000ee"
+_SPECIAL = frozenset({"display", "color", "background-color", "background-image", "text-decoration-line"})
 
 
 @cache
@@ -24,6 +25,11 @@ def sheet() -> dict[str, dict[str, str]]:
             for longhand, given in longhands(name, value).items():
                 found.setdefault(longhand, {}).update((one.text, given) for one in rule.selectors)
     return found
+
+
+def speaks(name: str) -> bool:
+    """Tell whether browsers give any element a value of a property."""
+    return name in _SPECIAL or name in sheet()
 
 
 def own(element: Element, name: str) -> str | None:
