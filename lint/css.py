@@ -23,12 +23,13 @@ DEEPEST: Final = 12  # rules in rules, or at-rules in at-rules
 PROPERTIES: Final = frozenset(
     "all background background-clip background-color background-image background-repeat background-size border "
     "border-bottom border-bottom-style border-bottom-width bottom box-shadow clip clip-path color color-scheme "
-    "content content-visibility display filter font font-family font-size font-style font-weight grid-area grid- "
-    "column grid-row height inset left letter-spacing line-height margin margin-left margin-top max-height max- "
-    "width min-height min-width mix-blend-mode opacity outline outline-color outline-style outline-width overflow "
-    "overflow-x overflow-y padding padding-bottom padding-left padding-right padding-top position right rotate "
-    "scale text-align text-decoration text-decoration-line text-indent text-shadow text-transform top transform "
-    "visibility white-space width word-spacing z-index -webkit-background-clip -webkit-text-fill-color".split()
+    "content content-visibility display filter font font-family font-size font-style font-weight grid-area "
+    "grid-column grid-row height inset left letter-spacing line-height margin margin-left margin-top max-height "
+    "max-width min-height min-width mix-blend-mode opacity outline outline-color outline-style outline-width "
+    "overflow overflow-x overflow-y padding padding-bottom padding-left padding-right padding-top position right "
+    "rotate scale text-align text-decoration text-decoration-line text-indent text-shadow text-transform top "
+    "transform visibility white-space width word-spacing z-index -webkit-background-clip "
+    "-webkit-text-fill-color".split()
 )
 Declaration = tuple[str, str, bool]  # property, value as written, whether it is important
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bench.stylesheet import sheet as made
 from lint import css
-from lint.analysis.accessibility import colours
+from lint.analysis.accessibility import colours, properties
 from lint.analysis.accessibility.properties import longhands
 from lint.css import Declaration
 from lint.selectors import selectors, specificity
@@ -230,3 +230,8 @@ def test_what_is_no_plain_colour_is_none(text: str) -> None:
 @given(st.text("rgbhsl(), 0123.%-e/#af", max_size=30))
 def test_any_text_is_read_as_a_colour_without_an_error(text: str) -> None:
     colours.read(text)
+
+
+@pytest.mark.parametrize("name", sorted({*properties.INITIAL, *properties.INHERITED, *properties.SHORTHANDS}))
+def test_every_property_that_the_cascade_knows_is_kept_of_a_sheet(name: str) -> None:
+    assert [one.declarations for one in css.sheet(f"p {{ {name}: 0 }}").rules] == [((name, "0", False),)]

@@ -27,9 +27,10 @@ class Turned:
 def by_orientation(page: Page) -> list[Turned]:
     """The visible elements that a rule for one orientation turns."""
     tree = page.derive(Nodes)
-    rules = [(rule, around) for rule, around in tree.styles.rules() if _turns(rule.declarations) is not None]
+    rules = list(tree.styles.rules())
     if not any("orientation" in condition.text for _, around in rules for condition in around):
         return []
+    rules = [(rule, around) for rule, around in rules if _turns(rule.declarations) is not None]
     found: dict[Node, list[float]] = {}
     for index, screen in enumerate((UPRIGHT, LAPTOP)):
         for rule, around in rules:
