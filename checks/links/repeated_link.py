@@ -33,7 +33,7 @@ def check(pair: tuple[Node, Node]) -> Iterator[Problem]:
     pictured = [not one.element.text.strip() and bool(one.element.select_one("img, svg")) for one in pair]
     if pictured[0] != pictured[1]:
         words = second if pictured[0] else first
-        message = f"The picture and “{short(words.text)}” are two links to one place, one after the other. Make them one."
+        message = f"The picture and “{short(words.text)}” are two links to one place, side by side. Make them one."
         yield Problem(second.element, message, related=(Related(first.element, "the first one"),))
 
 

@@ -170,20 +170,21 @@ def _pairs(page: Page) -> tuple[Pair, ...]:
     trees = (page, *shadow.pages(page))
     if styles.empty and len(trees) == 1 and not page.tree.select(_COLOURED):
         tree = page.derive(Nodes)
-        plain = any(tree.node(element).exposed for element in page.tree.holding_text())
+        found = map(tree.node, page.tree.holding_text())
+        plain = any(node.exposed and not node.foreign for node in found)
         return (Pair(colours.BLACK, colours.WHITE, False, "", ()),) if plain else ()
     missing = "" if styles.complete else "a style sheet of this page is not here"
-    found: dict[tuple[Colour, Colour, bool, str], list[Node]] = {}
+    seen_as: dict[tuple[Colour, Colour, bool, str], list[Node]] = {}
     for alike in (alike for tree in trees for alike in _alike(tree)):
         if (one := seen(alike[0])) is None:
             continue
         if colours.contrast(one.text, one.ground) >= _ENOUGH:
-            found.setdefault((one.text, one.ground, False, missing or one.doubt), [])
+            seen_as.setdefault((one.text, one.ground, False, missing or one.doubt), [])
             continue
         for node in alike:
             if says_something(own_text(node)):
-                found.setdefault((one.text, one.ground, large(node), missing or one.doubt), []).append(node)
-    return tuple(Pair(*key, tuple(nodes)) for key, nodes in found.items())
+                seen_as.setdefault((one.text, one.ground, large(node), missing or one.doubt), []).append(node)
+    return tuple(Pair(*key, tuple(nodes)) for key, nodes in seen_as.items())
 
 
 _ENOUGH = 7.0  # to one: contrast that is enough for any text, large or not
