@@ -12,17 +12,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from bench import data, pages
+from bench import accessibility, data, pages
 from bench.parts import Parts
 from bench.timing import TODAY
+from lint import load
 from lint.finding import Finding, PageResult
 from lint.runner import Plan, Runner
 from lint.source import Entry
 
-# Language and spelling have a measurement of their own; the rest are barriers for people with disabilities.
-LEFT_OUT = frozenset(
-    "allow aria display forms frames images landmarks language lists media page spelling tables".split()
-)
+# These have measurements of their own, as the rules on accessibility have.
+LEFT_OUT = frozenset({"allow", "language", "spelling"})
 SEED = 20261122
 ROUNDS = 12
 
@@ -34,11 +33,16 @@ def main() -> None:
     if not (folder := data.find("pages/womenshealth")):
         return
     results = [checker.check(Entry(path.name, path, path.read_bytes())) for path in sorted(folder.glob("*.html"))]
-    kept = [[one for one in result.findings if one.family not in LEFT_OUT] for result in results]
+    kept = [[one for one in result.findings if _on_content(one.rule)] for result in results]
     definite = [[one for one in found if one.fails] for found in kept]
     print(f"{len(results)} pages; findings a page, repeats folded: definite {spread(definite)}, all {spread(kept)}")
     by_rule([one for found in kept for one in found], results)
     show([one for found in kept for one in found])
+
+
+def _on_content(name: str) -> bool:
+    rule = load.rules().get(name)
+    return rule is not None and rule.family not in LEFT_OUT and not accessibility.concerns(rule)
 
 
 def spread(found: Sequence[Sequence[Finding]]) -> str:
@@ -84,9 +88,10 @@ def _cost(checker: Runner) -> None:
         parts.round(checker, entries)
     families: dict[str, float] = {}
     for rule, values in parts.rules.items():
-        family = rule.partition("/")[0]
-        families[family] = families.get(family, 0.0) + min(values)
-    content = sum(taken for family, taken in families.items() if family not in LEFT_OUT)
+        if _on_content(rule):
+            family = rule.partition("/")[0]
+            families[family] = families.get(family, 0.0) + min(values)
+    content = sum(families.values())
     print(f"content rules on a page of {len(entries[0].data or b'') / 1024:.0f} KB: {content:.1f} ms of CPU")
     ranked = sorted(families.items(), key=lambda pair: -pair[1])
     print("  " + ", ".join(f"{family} {taken:.1f}" for family, taken in ranked))
