@@ -8,27 +8,31 @@ Leave the outline, or show focus in another way: a border, a shadow, another bac
 from collections.abc import Iterator, Sequence
 
 from lint.analysis.accessibility import focus_styles
+from lint.analysis.accessibility.focus_styles import Focus
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
 
-_SHOWING = frozenset(
+# What shows focus without an outline.
+_MARKS = frozenset(
     "background-color background-image border-bottom-style border-bottom-width box-shadow color text-decoration-line "
-    "transform filter outline-width".split()
+    "transform filter".split()
 )
 _NOTHING = frozenset({"none", "0", "0px", "hidden", "transparent"})
-Focus = tuple[str, dict[str, str]]  # a selector, and what is declared for it
+_EVERYTHING = ("", "*")
 
 
 def over(page: Page) -> Sequence[list[Focus]]:
     """The rules of the page's styles that say how focus looks, where one of them takes the outline away."""
     found = focus_styles.of_page(page)
-    return [found] if any(_removes(declared) for _, declared in found) else []
+    return [found] if any(map(_removes, found)) else []
 
 
 def check(found: list[Focus]) -> Iterator[Problem]:
-    shown = {_base(selector) for selector, declared in found if _shows(declared)}
-    removed = sorted({one for one, declared in found if _removes(declared) and _base(one) not in shown})
-    if removed and not ("*" in shown or "" in shown):
+    shown = [one for one in found if _outlines(one) or _marks(one)]
+    removed = sorted(
+        {one.selector for one in found if _removes(one) and not any(_saves(other, one) for other in shown)}
+    )
+    if removed:
         named = ", ".join(removed[:3])
         message = (
             f"The styles take the focus outline away ({named}). Can people who use the tab key see where they are?"
@@ -36,19 +40,30 @@ def check(found: list[Focus]) -> Iterator[Problem]:
         yield Problem(None, message, review=True)
 
 
-def _base(selector: str) -> str:
+def _saves(shown: Focus, removed: Focus) -> bool:
+    """Tell whether what one rule shows stays where the other takes the outline away."""
+    if _base(shown) not in (*_EVERYTHING, _base(removed)):
+        return False
+    return _marks(shown) or not removed.important or bool(shown.important)
+
+
+def _base(focus: Focus) -> str:
     """What a selector selects, whatever kind of focus it asks for."""
-    return selector.partition(":focus")[0].strip()
+    return focus.selector.partition(":focus")[0].strip()
 
 
-def _removes(declared: dict[str, str]) -> bool:
-    styles = [declared[name] for name in ("outline-style", "outline-width") if name in declared]
-    return any(one in _NOTHING for one in styles) and not _shows(declared)
+def _removes(focus: Focus) -> bool:
+    styles = [focus.declared[name] for name in ("outline-style", "outline-width") if name in focus.declared]
+    return any(one in _NOTHING for one in styles) and not _outlines(focus) and not _marks(focus)
 
 
-def _shows(declared: dict[str, str]) -> bool:
-    visible = declared.get("outline-style", "none") not in _NOTHING and declared.get("outline-width", "1px") != "0"
-    return visible or any(declared[name] not in _NOTHING for name in _SHOWING & declared.keys() - {"outline-width"})
+def _outlines(focus: Focus) -> bool:
+    declared = focus.declared
+    return declared.get("outline-style", "none") not in _NOTHING and declared.get("outline-width", "1px") != "0"
+
+
+def _marks(focus: Focus) -> bool:
+    return any(focus.declared[name] not in _NOTHING for name in _MARKS & focus.declared.keys())
 
 
 RULE = rule(
@@ -63,6 +78,11 @@ RULE = rule(
             "<style>a:focus{outline:none}</style><a href=a>x</a>", "The styles take the focus outline away", review=True
         ),
         Bad("<style>*:focus{outline:0}</style><a href=a>x</a>", "(*:focus)", review=True),
+        Bad(
+            "<style>:focus{outline:2px solid}*:focus{outline:none!important}</style><a href=a>x</a>",
+            "(*:focus)",
+            review=True,
+        ),
         Good("<style>a:focus{outline:none;box-shadow:0 0 3px blue}</style><a href=a>x</a>"),
         Good("<style>a:focus{outline:none}a:focus-visible{outline:2px solid}</style><a href=a>x</a>"),
         Good("<style>a:focus{outline:2px solid}a{outline:none}</style><a href=a>x</a>"),
