@@ -42,10 +42,17 @@ def check(item: tuple[Node, Node, Cell]) -> Iterator[Problem]:
         return
     name = f"The header “{short(node.text)}”" if node.text else "This empty header cell"
     if all(one.header for one in its.cells):
-        message = f"{name} stands in a table without data. Is it filled in later, or are its cells to be <td>?"
-        yield Problem(node.element, message, key=f"no data {node.tree.order[table.element]}", review=True)
+        later = _may_be_filled(node.page)
+        ask = "Is it filled in later, or are its cells to be <td>?" if later else "Add the data, or write <td>."
+        message = f"{name} stands in a table without data. {ask}"
+        yield Problem(node.element, message, key=f"no data {node.tree.order[table.element]}", review=later)
     else:
         yield Problem(node.element, f"{name} heads no cell: {_why(its, cell)}")
+
+
+def _may_be_filled(page: Page) -> bool:
+    """Tell whether a script may write the data: one of this page, or of the page that a fragment is put into."""
+    return page.fragment or bool(page.tree.select("script:not([type*=json])"))
 
 
 def _why(its: Grid, cell: Cell) -> str:
@@ -84,6 +91,7 @@ RULE = rule(
         Bad("<table><tr><td>9 am</td>[[<th scope=row>]]Monday</th></tr></table>", "to the right"),
         Bad("<table><tr><th scope=row>Drug[[<th scope=row>]]Dose<tr><td>Iron<td>1 mg</table>", "Write “col”"),
         Bad("<table><tr>[[<th>]]Name</th></tr></table>", "filled in later", review=True),
+        Bad("<html><body><table><tr>[[<th>]]Name</th></tr></table></body></html>", "Add the data, or write <td>"),
         Good("<table><tr><th>Drug</th><th>Dose</th></tr><tr><td colspan=2>None</td></tr></table>"),
         Good("<table><tr><th>Day</th><th>Hours</th></tr><tr><th>Monday</th><td>9 to 5</td></tr></table>"),
         Good("<table role=none><tr><th>A</th></tr></table><table hidden><tr><th>B</th></tr></table>"),
