@@ -8,7 +8,7 @@ Leave the outline, or show focus in another way: a border, a shadow, another bac
 from collections.abc import Iterator, Sequence
 
 from lint.analysis.accessibility import focus_styles
-from lint.analysis.accessibility.focus_styles import Focus
+from lint.analysis.accessibility.styles import Styled
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
 
@@ -21,13 +21,13 @@ _NOTHING = frozenset({"none", "0", "0px", "hidden", "transparent"})
 _EVERYTHING = ("", "*")
 
 
-def over(page: Page) -> Sequence[list[Focus]]:
+def over(page: Page) -> Sequence[list[Styled]]:
     """The rules of the page's styles that say how focus looks, where one of them takes the outline away."""
     found = focus_styles.of_page(page)
     return [found] if any(map(_removes, found)) else []
 
 
-def check(found: list[Focus]) -> Iterator[Problem]:
+def check(found: list[Styled]) -> Iterator[Problem]:
     shown = [one for one in found if _outlines(one) or _marks(one)]
     removed = sorted(
         {one.selector for one in found if _removes(one) and not any(_saves(other, one) for other in shown)}
@@ -40,30 +40,30 @@ def check(found: list[Focus]) -> Iterator[Problem]:
         yield Problem(None, message, review=True)
 
 
-def _saves(shown: Focus, removed: Focus) -> bool:
+def _saves(shown: Styled, removed: Styled) -> bool:
     """Tell whether what one rule shows stays where the other takes the outline away."""
     if _base(shown) not in (*_EVERYTHING, _base(removed)):
         return False
     return _marks(shown) or not removed.important or bool(shown.important)
 
 
-def _base(focus: Focus) -> str:
+def _base(one: Styled) -> str:
     """What a selector selects, whatever kind of focus it asks for."""
-    return focus.selector.partition(":focus")[0].strip()
+    return one.selector.partition(":focus")[0].strip()
 
 
-def _removes(focus: Focus) -> bool:
-    styles = [focus.declared[name] for name in ("outline-style", "outline-width") if name in focus.declared]
-    return any(one in _NOTHING for one in styles) and not _outlines(focus) and not _marks(focus)
+def _removes(one: Styled) -> bool:
+    values = [one.declared[name] for name in ("outline-style", "outline-width") if name in one.declared]
+    return not _NOTHING.isdisjoint(values) and not _outlines(one) and not _marks(one)
 
 
-def _outlines(focus: Focus) -> bool:
-    declared = focus.declared
+def _outlines(one: Styled) -> bool:
+    declared = one.declared
     return declared.get("outline-style", "none") not in _NOTHING and declared.get("outline-width", "1px") != "0"
 
 
-def _marks(focus: Focus) -> bool:
-    return any(focus.declared[name] not in _NOTHING for name in _MARKS & focus.declared.keys())
+def _marks(one: Styled) -> bool:
+    return any(one.declared[name] not in _NOTHING for name in _MARKS & one.declared.keys())
 
 
 RULE = rule(
@@ -83,8 +83,10 @@ RULE = rule(
             "(*:focus)",
             review=True,
         ),
+        Good("<style>a.big:focus,main:focus{outline:none}</style><a href=a>x</a><main tabindex=-1>y</main>"),
         Good("<style>a:focus{outline:none;box-shadow:0 0 3px blue}</style><a href=a>x</a>"),
         Good("<style>a:focus{outline:none}a:focus-visible{outline:2px solid}</style><a href=a>x</a>"),
+        Good("<style>a:focus{outline:0}a:focus:not(:active){box-shadow:0 0 3px blue}</style><a href=a>x</a>"),
         Good("<style>a:focus{outline:2px solid}a{outline:none}</style><a href=a>x</a>"),
     ),
 )

@@ -18,6 +18,7 @@ def check(field: Node) -> Iterator[Problem]:
     if field.name:
         return
     label = meant_for(field.page).get(field.element)
+    label = label if label is not None and label.text else None
     related = (Related(label.element, "the label that was meant for it"),) if label else ()
     yield Problem(field.element, f"{capital(describe(field))} has no label. {_remedy(field, label)}", related=related)
 

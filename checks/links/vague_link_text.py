@@ -35,8 +35,10 @@ def check(
 
 
 def _named_otherwise(link: Link) -> bool:
+    """Tell whether it has another name, or is a button that says what it does: "Continue"."""
     element = link.element
-    return any(element.attr(name) for name in ("aria-label", "aria-labelledby"))
+    is_button = (element.attr("role") or "").strip().lower() == "button"
+    return is_button or any(element.attr(name) for name in ("aria-label", "aria-labelledby"))
 
 
 RULE = rule(
@@ -53,5 +55,6 @@ RULE = rule(
         Good("<a href=d.html>Read more about asthma</a>"),
         Good("<a href=d.html aria-label='More about asthma'>More</a>"),
         Good("<a href=d.html><img src=x alt=here></a>"),
+        Good("<a href=d.html role=button>Continue</a>"),
     ),
 )

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from lint.analysis.accessibility.describe import short
 from lint.analysis.accessibility.languages import LONG, letters
 from lint.analysis.accessibility.subtags import name
-from lint.analysis.accessibility.unmarked import candidates, foreign
+from lint.analysis.accessibility.unmarked import Suspect, candidates, foreign
 from lint.facts import Identifier
 from lint.page import Block, Page
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
 from lint.text import Edit
 
-Suspects = tuple[Page, list[tuple[Block, str]]]
+Suspects = tuple[Page, list[Suspect]]
 _OF_ITS_OWN = frozenset("blockquote caption dd dt figcaption h1 h2 h3 h4 h5 h6 li p td th".split())
 
 
@@ -29,8 +29,8 @@ def over(page: Page) -> Sequence[Suspects]:
 
 def check(suspects: Suspects, *, identifier: Identifier) -> Iterator[Problem]:
     page, found = suspects
-    for block, verdict in foreign(page, found, identifier):
-        language, text = verdict.language, block.text.string
+    for (block, text, _), verdict in foreign(page, found, identifier):
+        language = verdict.language
         review = not verdict.sure or letters(text) < LONG
         yield Problem(
             block.span,
@@ -80,7 +80,8 @@ RULE = rule(
             fixed=f"<html lang=es><p>{_SPANISH}</p><p>{_SPANISH}</p>"
             '<p lang="en">Bring your insurance card and a list of the medicines.</p>',
         ),
-        Good(f"{_ENGLISH}<p lang=es>{_SPANISH}</p>"),
+        Good(f"{_ENGLISH}<p lang=es>{_SPANISH}</p><p><span lang=es>{_SPANISH}</span></p>"),
+        Good(f"{_ENGLISH}<p>Also: <a href=/es lang=es>{_SPANISH}</a></p>"),
         Good(
             f"{_ENGLISH}<ul><li>Candida albicans, Escherichia coli, Clostridioides difficile<li>De Quervain, San Juan"
         ),

@@ -40,7 +40,8 @@ def check(item: tuple[Node, Node, Cell]) -> Iterator[Problem]:
     # Where `headers` name what is not there, `broken-headers` says so.
     if its.has_cells(cell) or its.has_cells(cell, loosely=True) or its.lost:
         return
-    name = f"The header “{short(node.text)}”" if node.text else "This empty header cell"
+    said = node.text or node.name
+    name = f"The header “{short(said)}”" if said else "This empty header cell"
     if all(one.header for one in its.cells):
         later = _may_be_filled(node.page)
         ask = "Is it filled in later, or are its cells to be <td>?" if later else "Add the data, or write <td>."

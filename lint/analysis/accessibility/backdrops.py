@@ -36,10 +36,11 @@ def _backdrops(page: Page) -> frozenset[Element]:
         if outer is not None and "grid" in styles.value(outer, "display") and _is_backdrop(element, styles):
             found.add(outer)
     for part in ("before", "after"):
-        for selector, declared in styles.of_state(f":{part}"):
-            if _fills(declared.get) and declared.get("position") in _OUT_OF_FLOW and _paints(declared.get):
+        for styled in styles.of_state(f":{part}"):
+            value = styled.declared.get
+            if _fills(value) and value("position") in _OUT_OF_FLOW and _paints(value):
                 found.update(
-                    _holder(one, styles, itself=True) for one in page.tree.find(_PART.sub("", selector) or "*")
+                    _holder(one, styles, itself=True) for one in page.tree.find(_PART.sub("", styled.selector) or "*")
                 )
     return frozenset(one for one in found if one is not None)
 

@@ -1,34 +1,21 @@
 """What the styles of a page say of how focus looks."""
 
-from dataclasses import dataclass
-
-from lint.analysis.accessibility.media import applies
 from lint.analysis.accessibility.nodes import Nodes
-from lint.analysis.accessibility.styles import set_by
+from lint.analysis.accessibility.styles import Styled
 from lint.page import Page
-from lint.selectors import split
+
+_MOST = 500  # elements of one selector that are looked at
 
 
-@dataclass(frozen=True, slots=True)
-class Focus:
-    """A selector with `:focus` or the like, the longhands declared for it, and those of them that are `!important`."""
-
-    selector: str
-    declared: dict[str, str]
-    important: frozenset[str]
-
-
-def of_page(page: Page) -> list[Focus]:
-    """What holds on a screen, in order."""
-    found = []
-    for rule, conditions in page.derive(Nodes).styles.rules():
-        if ":focus" in rule.prelude and all(applies(one) for one in conditions):
-            declared = list(set_by(rule.declarations))
-            values = {name: value for name, value, _ in declared}
-            important = frozenset(name for name, _, important in declared if important)
-            found += [Focus(one, values, important) for one in split(rule.prelude) if _asks_for_focus(one)]
-    return found
-
-
-def _asks_for_focus(selector: str) -> bool:
-    return ":focus" in selector and ":not(:focus" not in selector
+def of_page(page: Page) -> list[Styled]:
+    """What holds on a screen for elements that the tab key reaches, in order."""
+    tree = page.derive(Nodes)
+    return [
+        one
+        for one in tree.styles.of_state(":focus")
+        if ":not(:focus" not in one.selector
+        and (
+            ":focus-within" in one.selector
+            or any(tree.node(each).tabbable for each in page.tree.find(one.at_rest)[:_MOST])
+        )
+    ]

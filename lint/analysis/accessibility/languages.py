@@ -15,8 +15,8 @@ from lint.analysis.accessibility.nodes import Node, node
 from lint.analysis.accessibility.subtags import group, is_language, primary
 from lint.facts import Identifier
 from lint.language import function_words, of_text
-from lint.page import Page
-from lint.parse import contents, is_foreign
+from lint.page import Block, Page
+from lint.parse import Element, contents, inside, is_foreign
 
 MOST = 1200  # characters that are looked at: more would not tell more
 LONG = 60  # letters from which on a text tells its language well; below, it needs to fit better
@@ -176,11 +176,36 @@ def default_text(page: Page) -> str:
     parts, size = [title], 0
     for block in page.blocks:
         if block.lang == own and size < MOST:
-            parts.append(block.text.string)
-            size += len(block.text.string)
+            parts.append(inherited(page, block))
+            size += len(parts[-1])
     if size < MOST // 2:  # names of pictures count, too, where little else is
         parts[1:] = [own_text(node(page, page.root))]
     return " ".join(part for part in parts if part)
+
+
+def inherited(page: Page, block: Block) -> str:
+    """The text of a block that takes its language from where the block does: not what an inner `lang` marks."""
+    if block.element is None or block.element not in page.derive(_around_marks):
+        return block.text.string
+    marked = [page.tree.extent(one) for one in block.element.select("[lang]")]
+    places = [block.text.span(at, at + 1) for at in range(len(block.text.string))]
+    kept = [
+        one
+        for one, place in zip(block.text.string, places, strict=True)
+        if place is None or not any(mark and mark.start <= place.start < mark.end for mark in marked)
+    ]
+    return "".join(kept).strip()
+
+
+def _around_marks(page: Page) -> frozenset[Element]:
+    """Every element with a `lang` inside it."""
+    found: set[Element] = set()
+    for element in page.tree.select("[lang]"):
+        outer = inside(element)
+        while outer is not None and outer not in found:
+            found.add(outer)
+            outer = inside(outer)
+    return frozenset(found)
 
 
 @cache

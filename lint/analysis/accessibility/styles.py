@@ -26,7 +26,8 @@ HEAVY = 100  # what a selector with :has() costs, in plain ones
 DEEPEST = 16  # custom properties that name custom properties
 LONGEST = 4_000  # characters of a value with its custom properties filled in
 _VARIABLE = re.compile(r"var\(\s*(--[^\s,()]+)\s*")
-_STATE = re.compile(r":{1,2}(?:hover|focus|focus-visible|focus-within|active|visited|before|after)(?![-\w])")
+_STATES = r":{1,2}(?:hover|focus|focus-visible|focus-within|active|visited|before|after)(?![-\w])"
+_STATE = re.compile(rf":not\(\s*{_STATES}\s*\)|(^|[\s>+~(])?{_STATES}")
 _BRACKET = re.compile(r"[()]")
 
 # important, in a style attribute, layer, specificity, sheet and place in it
@@ -41,6 +42,8 @@ class Styled(NamedTuple):
 
     selector: str
     declared: Mapping[str, str]
+    important: frozenset[str]  # the names of what is declared so
+    at_rest: str  # the selector less its states
 
 
 class _Entry(NamedTuple):
@@ -163,11 +166,13 @@ class Styles:
         found = []
         for rule, around in self.rules():
             if state in rule.prelude and all(applies(condition) for condition in around):
-                declared = {name: value for name, value, _ in set_by(rule.declarations)}
+                said = list(set_by(rule.declarations))
+                declared = {name: value for name, value, _ in said}
+                important = frozenset(name for name, _, important in said if important)
                 for text in split(rule.prelude):
-                    at_rest = selectors(_STATE.sub("", text) or "*") if state in text else ()
-                    if any(one.needs <= self._held for one in at_rest):
-                        found.append(Styled(text, declared))
+                    at_rest = _STATE.sub(lambda found: "" if found[1] is None else f"{found[1]}*", text)
+                    if state in text and any(one.needs <= self._held for one in selectors(at_rest)):
+                        found.append(Styled(text, declared, important, at_rest))
         return found
 
     def matching(self, rule: Rule) -> list[Element]:

@@ -10,6 +10,7 @@ from lint.analysis.accessibility.languages import (
     Verdict,
     against,
     default_text,
+    inherited,
     is_alike,
     letters,
     own_text,
@@ -35,15 +36,25 @@ class Unmarked(NamedTuple):
     tag: str
 
 
-def candidates(page: Page) -> list[tuple[Block, str]]:
-    """Every block that may be in another language than the one in force, with that one's primary subtag."""
+class Suspect(NamedTuple):
+    """A block, its text less the parts that name a language of their own, and the primary subtag in force."""
+
+    block: Block
+    text: str
+    language: str
+
+
+def candidates(page: Page) -> list[Suspect]:
+    """Every block that may be in another language than the one in force."""
     languages = {
         tag: subtag if is_language(subtag := primary(tag)) else "" for tag in {one.lang for one in page.blocks}
     }
     return [
-        (block, language)
+        Suspect(block, text, language)
         for block in page.blocks
-        if (language := languages[block.lang]) and _is_suspect(block.text.string, language)
+        if (language := languages[block.lang])
+        and _is_suspect(block.text.string, language)
+        and _is_suspect(text := inherited(page, block), language)
     ]
 
 
@@ -70,19 +81,20 @@ def _telling() -> tuple[frozenset[str], frozenset[str]]:
     return table["en"] - _SHARED, frozenset().union(*(words for name, words in table.items() if name != "en"))
 
 
-def foreign(page: Page, found: list[tuple[Block, str]], identifier: Identifier) -> Iterator[tuple[Block, Verdict]]:
+def foreign(page: Page, found: list[Suspect], identifier: Identifier) -> Iterator[tuple[Suspect, Verdict]]:
     """The blocks that are in another language, unless most of what shares their `lang` is: then that is wrong."""
     wrong: dict[Element | None, str] = {}  # by the element that names the language: what its text is in
-    for block, language in found:
-        verdict = against(identifier, block.text.string, language)
-        if verdict is None or (block.linked and letters(block.text.string) < LONG):  # a menu of languages
+    for suspect in found:
+        block, text, language = suspect
+        verdict = against(identifier, text, language)
+        if verdict is None or (block.linked and letters(text) < LONG):  # a menu of languages
             continue
         names_it = block.element.closest("[lang]") if block.element is not None else page.root
         if names_it not in wrong:
             whole = against(identifier, _all_of(page, names_it), language)
             wrong[names_it] = whole.language if whole else ""
         if not wrong[names_it] or not is_alike(wrong[names_it], verdict.language):
-            yield block, verdict
+            yield suspect, verdict
 
 
 def _all_of(page: Page, element: Element | None) -> str:
