@@ -24,6 +24,7 @@ PARTS = {
     "memory": "bench.memory",
     "accessibility": "bench.accessibility",
     "accessibility-pages": "bench.accessibility_pages",
+    "design-systems": "bench.design_systems",
     "html-validate": "bench.peer",
 }
 

@@ -6,13 +6,12 @@ that an editor's CI may run today, so it sets the scale.
 """
 
 import json
-import os
-import shutil
 import subprocess
 import tempfile
 from pathlib import Path
 
 from bench import accessibility, pages
+from bench.packages import installed
 from bench.timing import CARELINT, TODAY, run, spread, target
 
 PACKAGE = "html-validate@^10"
@@ -42,20 +41,11 @@ def main() -> None:
 
 
 def _install() -> Path | None:
-    """Install html-validate once, outside the checkout. None, with a notice, where that cannot be done."""
-    npm = shutil.which("npm")
-    if not (npm and shutil.which("node")):
-        print("node and npm are not here: nothing to compare with.")
+    """The command, once its version is printed; None, with a notice, where it cannot be had."""
+    modules = installed([PACKAGE], ".bin/html-validate")
+    if modules is None:
         return None
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or tempfile.gettempdir()) / "carelint-bench"
-    peer = cache / "node_modules" / ".bin" / "html-validate"
-    if not peer.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        command = [npm, "install", "--silent", "--no-fund", "--no-audit", "--prefix", str(cache), PACKAGE]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        if done.returncode or not peer.exists():
-            print(f"html-validate could not be installed: {(done.stderr or done.stdout).strip()[-300:]}")
-            return None
+    peer = modules / ".bin" / "html-validate"
     version = subprocess.run([str(peer), "--version"], capture_output=True, text=True, check=True)
     print(version.stdout.strip() or version.stderr.strip())
     return peer

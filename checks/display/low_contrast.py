@@ -54,6 +54,7 @@ RULE = rule(
         ),
         Good("<p style='color:#767676;background:#fff'>Call us</p><p>Call us</p><a href=/>Call us</a>"),
         Good("<h2 style='color:#949494;background:#fff'>Call us</h2><p style='color:#999;background:#fff'>* — *</p>"),
+        Good("<input disabled aria-describedby=a><p id=a style='color:#999'>For members</p>"),
         Good("<p style='color:#999' hidden>Call us</p><button style='color:#999' disabled>Call us</button>"),
         Good(
             "<p style='color:#999' aria-hidden=true>Call us</p><label style='color:#999'>Name <input disabled></label>"

@@ -131,14 +131,17 @@ def _is_inactive(node: Node, inactive: frozenset[Node]) -> bool:
 
 
 def _inactive(page: Page) -> frozenset[Node]:
-    """Disabled controls and groups, and the labels of such controls: WCAG asks for no contrast there."""
+    """Disabled controls and groups, and what such controls are called and explained by: no contrast is asked for."""
     tree = page.derive(Nodes)
     found = [tree.node(one) for one in page.tree.select('[aria-disabled="true" i], [disabled], [inert]')]
     controls = [node for node in found if node.tag != "fieldset"]
     controls += [inner for node in found if node.tag == "fieldset" for inner in node.descendants() if inner.disabled]
     labels = [tree.node(label) for node in controls for label in tree.labels.get(node.element, ())]
-    named = [one for node in controls for one in tree.referenced(node, "aria-labelledby")]
-    return frozenset([*found, *labels, *named])
+    told = [one for node in controls for name in _TELLING for one in tree.referenced(node, name)]
+    return frozenset([*found, *labels, *told])
+
+
+_TELLING = ("aria-labelledby", "aria-describedby")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
