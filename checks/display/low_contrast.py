@@ -46,7 +46,7 @@ RULE = rule(
             "Look at it: it stands on a picture",
             review=True,
         ),
-        Bad("[[<p style='color:#aaa;background:linear-gradient(to right,#fff,#00f)'>]]Call us</p>", "#ffffff"),
+        Bad("[[<p style='color:#bbb;background:linear-gradient(90deg,#fff,#036)'>]]Call us</p>", "#ffffff"),
         Bad(
             "[[<p id=a style='color:#aaa'>]]</p><script>const a = document.getElementById('a')\n"
             "const root = a.attachShadow({mode: 'open'})\nroot.textContent = 'Call us'</script>",
