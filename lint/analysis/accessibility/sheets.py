@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from lint import css
 from lint.analysis.accessibility.media import holds
@@ -12,6 +12,18 @@ from lint.parse import Element, raw_text
 
 DEEPEST = 8  # sheets that import sheets
 MOST = 200  # sheets of one page
+# Services whose sheets bring fonts and say nothing of colours or places.
+_FONT_SERVICES = frozenset(
+    {
+        "api.fontshare.com",
+        "cloud.typography.com",
+        "fast.fonts.net",
+        "fonts.bunny.net",
+        "fonts.googleapis.com",
+        "p.typekit.net",
+        "use.typekit.net",
+    }
+)
 
 
 @dataclass(eq=False)
@@ -56,7 +68,7 @@ def _sheets(page: Page) -> Sheets:
             base = address(element.attr("href") or "")
             said = text_at(page, base)
             if said is None:
-                if holds(written):
+                if holds(written) and not _brings_fonts(base):
                     found.missing.append((base, element))
                 continue
             text = said
@@ -73,6 +85,10 @@ def is_in_force(element: Element) -> bool:
         return True
     alternate = "alternate" in (element.attr("rel") or "").lower().split()
     return not alternate and element.attr("disabled") is None and bool((element.attr("href") or "").strip())
+
+
+def _brings_fonts(href: str) -> bool:
+    return urlsplit(href).hostname in _FONT_SERVICES
 
 
 def text_at(page: Page, href: str) -> str | None:
@@ -106,7 +122,7 @@ def _with_imports(
                 continue
             text = text_at(page, target)
             if text is None:
-                if all(holds(condition.text) for condition in held):
+                if all(holds(condition.text) for condition in held) and not _brings_fonts(target):
                     found.missing.append((target, element))
                 continue
             inner = InForce(css.sheet(text), held, (*one.layer, *(wanted.layer or ())))
