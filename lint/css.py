@@ -16,7 +16,7 @@ from typing import Final
 from lint.selectors import Selector, nested, selectors
 from lint.selectors import split as split
 
-LONGEST: Final = 1_000_000  # characters of a sheet that are read
+LONGEST: Final = 2_000_000  # characters of a sheet that are read
 LONGEST_VALUE: Final = 2_000  # characters of a value, without the files written into it
 DEEPEST: Final = 12  # rules in rules, or at-rules in at-rules
 # What is kept of a rule: longhands as they are, shorthands for whoever expands them, and custom properties.

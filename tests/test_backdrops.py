@@ -58,6 +58,8 @@ def test_what_may_lie_behind_a_text_is_for_a_person_to_look_at(html: str) -> Non
         f"<div style='display:grid'><img alt='' src=a.png>{WHITE}</div>",
         "<p style='color:#fff'><b style='-webkit-text-fill-color:#000'>Call us</b> or write to us</p>",
         "<p style='color:#000;-webkit-text-fill-color:#fff'>Call us</p>",
+        f"<div style='height:0;overflow:hidden;padding:1em'>{WHITE}</div>",
+        "<input type=submit value='Call us' style='color:#fff;background:#eee'>",
         f"<div style='background:linear-gradient(#fff, #024);-webkit-background-clip:text'>{WHITE}</div>",
     ],
 )
@@ -73,6 +75,10 @@ def test_pale_text_on_a_ground_that_is_known_is_a_fact(html: str) -> None:
         f"<div style='background:linear-gradient(to left, #024, #036);text-align:center'>{WHITE}</div>",
         f"<div style='background:#fff'><div style='background:#024'>{WHITE}</div></div>",
         "<p style='color:#fff;-webkit-text-fill-color:#000'>Call us</p>",
+        "<a href=/ style='color:transparent'>Call us</a>",
+        "<p style='color:#fff;font-size:0'>Call us</p>",
+        f"<div style='max-height:0;overflow:hidden'>{WHITE}</div>",
+        "<input type=submit value='Call us' style='color:#fff;background:#024'>",
         "<h2 style='color:transparent;background:linear-gradient(#fff, #024);background-clip:text'><b>Call us</b></h2>",
     ],
 )

@@ -24,7 +24,9 @@ def check(item: tuple[Page, Sheets], *, files: Files) -> Iterator[Problem]:
     page, found = item
     for element in found.cut:
         at = page.tree.attribute(element, "href") or element
-        yield Problem(at, "This style sheet is so long that only its first million characters were read.", key="cut")
+        yield Problem(
+            at, "This style sheet is so long that only its first two million characters were read.", key="cut"
+        )
     here = {path for path, places in files.ids.items() if places is not None}
     here.update(address for address, text in page.sheets.items() if text is not None)
     missing = [(address, element) for address, element in found.missing if _is_known(address, here)]

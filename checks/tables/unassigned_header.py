@@ -38,7 +38,7 @@ def check(item: tuple[Node, Node, Cell]) -> Iterator[Problem]:
     its = grid(table)
     # Browsers ask the cells beside a header where the rules of HTML are stricter: who passes either is fine.
     # Where `headers` name what is not there, `broken-headers` says so.
-    if its.has_cells(cell) or its.has_cells(cell, loosely=True) or its.lost:
+    if its.has_cells(cell) or its.has_cells(cell, loosely=True) or its.lost or _repeats(node, cell, its):
         return
     said = node.text or node.name
     name = f"The header “{short(said)}”" if said else "This empty header cell"
@@ -49,6 +49,13 @@ def check(item: tuple[Node, Node, Cell]) -> Iterator[Problem]:
         yield Problem(node.element, message, key=f"no data {node.tree.order[table.element]}", review=later)
     else:
         yield Problem(node.element, f"{name} heads no cell: {_why(its, cell)}")
+
+
+def _repeats(node: Node, cell: Cell, its: Grid) -> bool:
+    """Tell whether it says once more, below the data, what the header of its column says."""
+    above = (row.get(cell.x) for row in its.rows[: cell.y])
+    heads = (one for one in above if one is not None and one.header and its.has_cells(one))
+    return any(node.tree.node(one.element).text == node.text for one in heads)
 
 
 def _may_be_filled(page: Page) -> bool:
@@ -97,6 +104,7 @@ RULE = rule(
         Good("<table><tr><th>Day</th><th>Hours</th></tr><tr><th>Monday</th><td>9 to 5</td></tr></table>"),
         Good("<table role=none><tr><th>A</th></tr></table><table hidden><tr><th>B</th></tr></table>"),
         Good("<table><tr><th role=cell>A</th></tr></table><table><tr><th aria-hidden=true>B</th></tr></table>"),
+        Good("<table><tr><th>Drug<tfoot><tr><th>Drug<tbody><tr><td>Iron<tr><td>Zinc</table>"),
         Good("<table><tr><td colspan=2>Open</td></tr><tr><th>Monday</th><td>9 am</td></tr></table>"),
         Good("<table><tr><td></td><th>A</th></tr><tr><th>R</th><td>1</td></tr></table>"),
         Good("<table><tr><td></td><th scope=col>A</th></tr><tr><th scope=row>R</th><td>1</td></tr></table>"),

@@ -20,7 +20,7 @@ from lint.page import Page
 from lint.parse import contents
 
 LARGE, LARGE_BOLD, BOLD = 24.0, 18.66, 600  # pixels, pixels of bold text, weight (WCAG: 18 and 14 points)
-_WORDS = re.compile(r"[^\W_]{2}|[^\W_].*[^\W_]", re.S)
+_WORDS = re.compile(r"\d|[^\W_]{2}|[^\W_].*[^\W_]", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +44,16 @@ def is_bold(node: Node) -> bool:
 
 
 def says_something(text: str) -> bool:
-    """Tell whether a text is one of a language: two letters or figures at least, not marks alone."""
+    """Tell whether a text is one of a language: a figure or two letters at least, not marks alone."""
     return _WORDS.search(text) is not None
 
 
 def seen(node: Node) -> Seen | None:
-    """The colours of the text right in an element; None where its colour cannot be told at all."""
+    """The colours of the text right in an element; None where it has none, or one that cannot be told."""
     fill = node.style("-webkit-text-fill-color")
     ink = colours.read(node.style("color") if fill in ("", "currentcolor") else fill)
     under = node.page.derive(Grounds).of(node)
-    if ink is None or (under.clipped and ink.alpha < 1):
+    if ink is None or ink.alpha == 0 or (under.clipped and ink.alpha < 1):
         return None
     seen_on = [_grouped(colours.over(ink, one), one, under) for one in under.shades or (under.colour,)]
     seen_on.sort(key=lambda one: colours.contrast(*one))
@@ -105,6 +105,9 @@ def _named(word: str) -> Colour | None:
     return None if word[0].isdigit() or word[0] == "-" else colours.read(word)
 
 
+_BUTTONS = "input[type=submit i][value], input[type=button i][value], input[type=reset i][value]"
+
+
 def visible_texts(page: Page) -> list[Node]:
     """The elements with text right in them that people see, outside drawings."""
     return page.derive(_visible_texts)
@@ -112,7 +115,7 @@ def visible_texts(page: Page) -> list[Node]:
 
 def _visible_texts(page: Page) -> list[Node]:
     tree = page.derive(Nodes)
-    found = (tree.node(element) for element in page.tree.holding_text())
+    found = map(tree.node, [*page.tree.holding_text(), *page.tree.select(_BUTTONS)])
     return [node for node in found if node.visible and not node.foreign]
 
 
@@ -185,7 +188,7 @@ def _pairs(page: Page) -> tuple[Pair, ...]:
             seen_as.setdefault((one.text, one.ground, False, missing or one.doubt), [])
             continue
         for node in alike:
-            if says_something(own_text(node)):
+            if says_something(own_text(node)) and node.tree.styles.font_size(node.element):
                 seen_as.setdefault((one.text, one.ground, large(node), missing or one.doubt), []).append(node)
     return tuple(Pair(*key, tuple(nodes)) for key, nodes in seen_as.items())
 
@@ -209,7 +212,9 @@ def _alike(page: Page) -> Iterable[list[Node]]:
 
 
 def own_text(node: Node) -> str:
-    """The text right in an element."""
+    """The text right in an element, or on a button that is an `<input>`."""
+    if node.tag == "input":
+        return node.attr("value") or ""
     return "".join(part for part in contents(node.element) if isinstance(part, str))
 
 

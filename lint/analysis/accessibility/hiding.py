@@ -74,15 +74,22 @@ def is_out_of_sight(node: Node) -> bool:
         return True
     if _NOTHING_LEFT.search(value("clip-path")):
         return True
-    if value("position") in ("absolute", "fixed") and (_NOTHING_LEFT.search(value("clip")) or _is_tiny(node)):
+    placed = value("position") in ("absolute", "fixed")
+    if placed and _NOTHING_LEFT.search(value("clip")):
         return True
-    return _is_far(node)
+    cut = not {value("overflow-x"), value("overflow-y")}.isdisjoint(("hidden", "clip"))
+    return (cut and (_is_shut(node) or (placed and _is_tiny(node)))) or _is_far(node)
+
+
+def _is_shut(node: Node) -> bool:
+    """Tell whether it has no height, as menus and panels that slide open."""
+    pixels = node.tree.styles.pixels
+    if 0 not in (pixels(node.element, "height"), pixels(node.element, "max-height")):
+        return False
+    return not pixels(node.element, "padding-top") and not pixels(node.element, "padding-bottom")
 
 
 def _is_tiny(node: Node) -> bool:
-    overflow = {node.style(name) for name in ("overflow-x", "overflow-y")}
-    if overflow.isdisjoint(("hidden", "clip")):
-        return False
     sizes = [node.tree.styles.pixels(node.element, name) for name in ("width", "height")]
     return any(size is not None and size <= 1 for size in sizes)
 
