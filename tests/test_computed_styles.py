@@ -6,6 +6,7 @@ import pytest
 
 from lint.analysis.accessibility import media
 from lint.analysis.accessibility.styles import styles
+from lint.css import LONGEST
 from lint.page import Page, read
 from lint.source import Source, decode
 
@@ -156,7 +157,7 @@ def test_only_sheets_in_force_count(link: str, colour: str) -> None:
 
 
 def test_a_sheet_that_is_too_long_makes_the_styles_incomplete() -> None:
-    assert not styles(page(f"<style>p{{color:red}}{' ' * 1_000_001}</style><p>")).complete
+    assert not styles(page(f"<style>p{{color:red}}{' ' * LONGEST}</style><p>")).complete
 
 
 def test_selectors_that_look_at_everything_end() -> None:

@@ -180,18 +180,19 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
      "a{& &{top:0;" * 60_000],
     ids=lambda text: text[:12],
 )  # fmt: skip
-def test_a_megabyte_of_anything_takes_less_than_two_seconds(text: str) -> None:
+def test_as_much_of_anything_as_is_read_takes_bounded_time(text: str) -> None:
     start = time.process_time()
-    for rule in css.sheet(text).rules[:50]:
+    for rule in css.sheet(text * (css.LONGEST // len(text))).rules[:50]:
         declared(rule.declarations[:50])
         for selector in rule.selectors[:50]:
             assert len(selector.specificity) == 3
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 10
 
 
 def test_a_longer_sheet_is_cut_and_says_so() -> None:
-    assert css.sheet("p{color:red}" * 90_000).cut
-    assert not css.sheet("p{color:red}").cut
+    one = "p{color:red}"
+    assert css.sheet(one * (css.LONGEST // len(one) + 1)).cut
+    assert not css.sheet(one).cut
 
 
 @pytest.mark.parametrize(
