@@ -32,6 +32,7 @@ Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 _WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body)[\s>]", re.I)
 _LINE_END = re.compile(r"\r\n?|\n")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 _JSON_STRING = re.compile(r'"(\w+)"\s*:\s*"((?:[^"\\]|\\.)*)"')
 
 
@@ -192,6 +193,13 @@ class Page:
     @cached_property
     def main(self) -> tuple[Block, ...]:
         return tuple(block for block in self.blocks if block.main)
+
+    @cached_property
+    def apostrophe(self) -> str:
+        """The apostrophe that most of its main text is written with: curly or straight."""
+        marks = [mark for block in self.main for mark in _APOSTROPHE.findall(block.text.string)]
+        straight, curly = marks.count("'"), marks.count("’")
+        return "’" if curly and curly >= straight else "'"
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

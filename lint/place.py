@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from lint.facts import Answers
@@ -10,12 +11,13 @@ from lint.finding import AGAIN, Elsewhere, Finding, Place, digest
 from lint.load import AnyRule
 from lint.page import Block, Page
 from lint.parse import Element
-from lint.rule import Level, Problem
-from lint.text import Span
+from lint.rule import Fix, Level, Problem
+from lint.text import Edit, Span
 
 BEFORE, LONGEST, AFTER = 60, 160, 60  # characters of the source line shown: before a fault, of it, after it
 MOST_RELATED = 20
 MOST_NAMING = 400  # characters of text that still tell one element from another
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _BLANK = re.compile(r"\s+")
 _MORE = re.compile(r"\S")
 LONGEST_TAG = 4000  # characters of a tag that are looked at
@@ -61,7 +63,7 @@ class Placer:
         excerpt, mark = self.excerpt(span) if span else ("", (0, 0))
         related = [(one.message, self.span(one.at)) for one in problem.related]
         related += [(AGAIN, self.span(other.at)) for other in others]
-        fix = problem.fix if problem.fix and problem.fix.edits and self._may_fix else None
+        fix = self._fix(problem.fix) if problem.fix and problem.fix.edits and self._may_fix else None
         return Finding(
             rule=rule.id,
             level=min(level, problem.level or level),
@@ -81,6 +83,18 @@ class Placer:
             engines=_engines(rule, problem.sub),
             group=digest(rule.id, problem.key or self._what(problem, span)),
         )
+
+    def _fix(self, fix: Fix) -> Fix:
+        """The fix, with the apostrophe that the page is written with."""
+        if not any("'" in edit.text for edit in fix.edits):
+            return fix
+        return replace(fix, edits=tuple(edit._replace(text=self._apostrophes(edit)) for edit in fix.edits))
+
+    def _apostrophes(self, edit: Edit) -> str:
+        source = self.page.source.text
+        before, after = source[max(0, edit.start - 1) : edit.start], source[edit.end : edit.end + 1]
+        written = _APOSTROPHE.sub(self.page.apostrophe, before + edit.text + after)
+        return written[len(before) : len(written) - len(after)]
 
     @cached_property
     def _may_fix(self) -> bool:

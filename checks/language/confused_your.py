@@ -70,6 +70,7 @@ RULE = rule(
             "“you're”",
             fixed="<p>When you're taking the pills, rest. Bring the drugs you're using.</p>",
         ),
+        Bad("<p>Don’t worry. [[Your]] not alone.</p>", "Write “you're”", fixed="<p>Don’t worry. You’re not alone.</p>"),
         Bad("<p>Ask [[you&rsquo;re]] doctor.</p>", "Write “your”", fixed="<p>Ask your doctor.</p>"),
         Bad(
             "<p>[[You're]] symptoms may ease. It is in [[you're]] blood. [[You're]] baby's heart beats.</p>",

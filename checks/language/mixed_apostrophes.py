@@ -24,7 +24,8 @@ def check(
     straight, curly = _main(page, _STRAIGHT), _main(page, _CURLY)
     if min(len(straight), len(curly)) < max(1, least):  # a lone one comes from the page's frame
         return
-    fewer, mark = (straight, "’") if len(straight) <= len(curly) else (curly, "'")
+    mark = page.apostrophe
+    fewer = straight if mark == "’" else curly
     message = f"{len(straight)} apostrophes are straight (') and {len(curly)} are curly (’). Make them all “{mark}”."
     fix = Fix.of(*(one.edit(one.match.start(), one.match.end(), mark) for one in fewer))
     first = fewer[0]
