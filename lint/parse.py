@@ -244,7 +244,8 @@ def walk(tree: Tree) -> Iterator[Event]:
                         cursor = match.end()
                     if cursor < size and source[cursor] == "<" and (match := skip(source, cursor)):
                         cursor = match.end()
-                if same(data, cursor) and "&" not in data:
+                # What looks the same may be a reference there, or a tag.
+                if same(data, cursor) and "&" not in data and "<" not in data:
                     yield TEXT, data, cursor
                     cursor += len(data)
                 else:
