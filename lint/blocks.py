@@ -127,8 +127,12 @@ class _Writer:
         self.size = size + len(data)
 
     def pause(self, source: int, length: int) -> None:
-        if self.size and self.space is None and self.parts[-1][-1] != "\n":
-            self.space = (source, length)
+        """Note white space, or what shows nothing right behind white space: one space will stand for all of it."""
+        if self.space is None:
+            if self.size and self.parts[-1][-1] != "\n":
+                self.space = (source, length)
+        elif source == sum(self.space) and self.space[0] >= 0:
+            self.space = (self.space[0], self.space[1] + length)
 
     def plain(self, data: str, source: int) -> None:
         """Write text that stands in the source as it is (`source` -1: its place was lost)."""
@@ -150,7 +154,7 @@ class _Writer:
             start, end = match.span()
             if start > done:
                 self._words(data[done:start], source + done if known else -1)
-            if data[start] not in _SHOWS_NOTHING:
+            if self.space or data[start] not in _SHOWS_NOTHING:
                 self.pause(source + start if known else -1, end - start)
             done = end
         if done < len(data):
@@ -177,7 +181,7 @@ class _Writer:
                 self.plain(data[start:end], source)
             elif data[start:end].strip(_SPACES) and data[start] not in _SHOWS_NOTHING:
                 self.run(data[start:end], source, length)
-            elif data[start] not in _SHOWS_NOTHING:
+            elif self.space or data[start] not in _SHOWS_NOTHING:
                 self.pause(source, length)
 
     def line(self) -> None:

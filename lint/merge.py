@@ -48,7 +48,9 @@ def _stretches(finding: Finding) -> set[int]:
 
 
 def _may_merge(finding: Finding) -> bool:
-    return finding.family in FAMILIES and finding.place.start is not None
+    """Tell whether a finding is of words at one place, or of the same words at several."""
+    of_page = finding.count > 1 and not any(one.message == AGAIN for one in finding.related)
+    return finding.family in FAMILIES and finding.place.start is not None and not of_page
 
 
 def _engine(finding: Finding) -> str:

@@ -74,6 +74,11 @@ def test_matches_elsewhere_and_findings_of_other_families_stay() -> None:
     assert len(merged([OWN, other, finding("language/harper", 20, 24, "harper:X")])) == 3
 
 
+def test_a_fault_of_the_whole_page_is_not_one_with_a_slip_at_its_first_place() -> None:
+    of_page = replace(finding("language/mixed-apostrophes", 10, 18, new="’"), count=7)
+    assert len(merged([OWN, of_page])) == 2
+
+
 def test_a_fault_folded_with_a_count_covers_all_its_places() -> None:
     again = Elsewhere(AGAIN, Place(1, 31, 1, 39, 30, 38))
     folded = replace(OWN, count=2, related=(again,))
