@@ -133,6 +133,8 @@ class _Writer:
                 self.space = (source, length)
         elif source == sum(self.space) and self.space[0] >= 0:
             self.space = (self.space[0], self.space[1] + length)
+        else:  # a tag stands between the two: an edit of either would leave the other
+            self.space = (-1, 0)
 
     def plain(self, data: str, source: int) -> None:
         """Write text that stands in the source as it is (`source` -1: its place was lost)."""

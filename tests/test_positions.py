@@ -197,6 +197,7 @@ def test_an_edit_of_the_source_gives_exactly_the_new_text(markup: str, chance: r
         ("<p>a &b</p>", "b", "lt;", None),
         ("<p> </b>&lt;</p>", "<", "x", "<p> </b>x</p>"),
         ("<p>a \xad&shy; b</p>", " b", "b", "<p>ab</p>"),
+        ("<p>a <b> b</b></p>", " b", "b", None),
     ],
 )
 def test_an_edit_is_the_smallest_and_never_crosses_markup(
