@@ -158,6 +158,16 @@ class Page:
             self._derived[function] = function(self)
         return cast("T", self._derived[function])
 
+    def release(self) -> None:
+        """Let go of what refers to the page in turn, so that its memory is free without a search for cycles."""
+        if "sections" in self.__dict__:  # were derived
+            for section in self.sections:
+                section.parent = None
+        for made in self._derived.values():
+            if callable(release := getattr(made, "release", None)):
+                release()
+        self._derived.clear()
+
     @property
     def blocks(self) -> list[Block]:
         return self.cut.blocks

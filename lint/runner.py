@@ -165,7 +165,11 @@ class Runner:
         except Unreadable as error:
             return PageResult(entry.name, "none", "unreadable", problems=(str(error),))
         try:
-            return self.check_page(self.page(read))
+            page = self.page(read)
+            try:
+                return self.check_page(page)
+            finally:
+                page.release()
         except Exception as error:  # a page must not end the run for the others
             said = f"The page could not be checked: {type(error).__name__}: {error}. This is a fault in carelint."
             return PageResult(entry.name, "none", "crashed", problems=(said,))

@@ -1,14 +1,16 @@
 """A run: the same report whatever the order and the number of processes; nothing that goes wrong ends it."""
 
 import datetime
+import gc
 import json
 from pathlib import Path
 
 import pytest
 
 from lint.finding import Report
+from lint.page import Page
 from lint.run import check
-from lint.runner import Plan
+from lint.runner import Plan, Runner
 from lint.source import Entry
 from tests.command import FIXTURES, SLIP, document, house_rule, run, write
 
@@ -134,3 +136,19 @@ def test_offsets_cut_the_fault_out_of_the_file() -> None:
             if one.place.start is not None:
                 assert sum(map(len, lines[: one.place.line - 1])) + one.place.column - 1 == one.place.start
                 assert one.excerpt[slice(*one.mark)].rstrip("…")[:20] in text[one.place.start :][: len(one.excerpt)]
+
+
+def test_a_checked_page_leaves_nothing_for_the_search_for_cycles() -> None:
+    html = (
+        "<!doctype html><html lang=en><title>A cold</title><style>p{color:#999}</style><main><h1>A cold</h1>"
+        "<h2>Causes</h2><p>See <a href=#x>your doctor</a>.</p><h3>Viruses</h3><ul><li><img src=a.png></ul></main>"
+    )
+    runner = Runner(Plan())
+    runner.check(Entry("first.html", data=html.encode()))  # fills what is kept for all pages
+    gc.collect()
+    gc.disable()
+    try:
+        runner.check(Entry("released.html", data=html.encode()))
+        assert not [one for one in gc.get_objects() if isinstance(one, Page) and one.name == "released.html"]
+    finally:
+        gc.enable()

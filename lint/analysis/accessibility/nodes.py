@@ -180,6 +180,11 @@ class Nodes:
         self._said: dict[Node, str] = {}
         self._found: dict[tuple[str, ...], tuple[Node, ...]] = {}
 
+    def release(self) -> None:
+        """Let go of the nodes, which refer to this in turn."""
+        for made in (self._nodes, self._said, self._found):
+            made.clear()
+
     def node(self, element: Element) -> Node:
         """The node of an element; its ancestors' are made before it, without recursion."""
         made = self._nodes
