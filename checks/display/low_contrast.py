@@ -46,6 +46,8 @@ RULE = rule(
             "Look at it: it stands on a picture",
             review=True,
         ),
+        Bad("<link rel=stylesheet href=far.css>[[<p style='color:#999;background:#fff'>]]Call us</p>", "2.84 to 1"),
+        Bad("<link rel=stylesheet href=far.css>[[<p style='color:#999'>]]Call us</p>", "is not here", review=True),
         Bad("[[<p style='color:#bbb;background:linear-gradient(90deg,#fff,#036)'>]]Call us</p>", "#ffffff"),
         Bad(
             "[[<p id=a style='color:#aaa'>]]</p><script>const a = document.getElementById('a')\n"

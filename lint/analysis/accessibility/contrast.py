@@ -184,15 +184,28 @@ def _pairs(page: Page) -> tuple[Pair, ...]:
     for alike in (alike for tree in trees for alike in _alike(tree)):
         if (one := seen(alike[0])) is None:
             continue
-        if colours.contrast(one.text, one.ground) >= _ENOUGH:
+        measured = colours.contrast(one.text, one.ground)
+        if measured >= _ENOUGH:
             seen_as.setdefault((one.text, one.ground, False, missing or one.doubt), [])
             continue
         for node in alike:
             if says_something(own_text(node)) and node.tree.styles.font_size(node.element):
-                seen_as.setdefault((one.text, one.ground, large(node), missing or one.doubt), []).append(node)
+                doubt = one.doubt if missing and _is_settled(node, measured) else missing or one.doubt
+                seen_as.setdefault((one.text, one.ground, large(node), doubt), []).append(node)
     return tuple(Pair(*key, tuple(nodes)) for key, nodes in seen_as.items())
 
 
+def _is_settled(node: Node, measured: float) -> bool:
+    """Tell whether an element's own style says both colours, so that no sheet that is not here changes them."""
+    if node.attr("class") is not None or node.attr("id") is not None:
+        return False
+    ink, ground, image, size = (node.tree.styles.inline(node.element, name) for name in _SETTLING)
+    solid = colours.read(ground)
+    grounded = "gradient(" in image or (solid is not None and solid.alpha == 1)
+    return grounded and colours.read(ink) is not None and (measured < _NEVER_ENOUGH or size.endswith(("px", "pt")))
+
+
+_SETTLING = ("color", "background-color", "background-image", "font-size")
 _ENOUGH = 7.0  # to one: contrast that is enough for any text, large or not
 _COLOURED = "[bgcolor], font[color], body[text]"  # colours of their own without a style
 

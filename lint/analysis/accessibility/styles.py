@@ -144,6 +144,11 @@ class Styles:
         won = self._winners(name)
         return {element: own[1] for element, own in won.items() if own[0][:2] == (True, True)}
 
+    def inline(self, element: Element, name: str) -> str:
+        """What its style attribute says, where that wins: of what is not here only `!important` could change it."""
+        own = self._winners(name).get(element)
+        return own[1] if own is not None and own[0][1] else ""
+
     def cascaded(self, name: str) -> Mapping[Element, str]:
         """What the page declares of a property, by element: the value that wins, with its variables filled in."""
         if self.empty:
