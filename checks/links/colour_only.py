@@ -75,7 +75,7 @@ RULE = rule(
             "differs from the text around it by nothing but #003366",
         ),
         Bad(
-            "<style>a{text-decoration:none;color:#036;background:#fff}</style><p>Rest the foot, [[<a href=a>]]call</a>.",
+            "<style>a{text-decoration:none;color:#036;background:#fff}</style><p>Rest a foot, [[<a href=a>]]call</a>.",
             "by nothing but #003366",
         ),
         Good(
