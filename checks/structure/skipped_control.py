@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from lint.analysis.accessibility import aria
 from lint.analysis.accessibility.describe import capital, describe
+from lint.analysis.accessibility.handlers import scripted
 from lint.analysis.accessibility.nodes import Node, nodes
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
@@ -28,8 +29,7 @@ def check(node: Node) -> Iterator[Problem]:
     if node.tabbable or not node.focusable or _is_managed(node) or _is_reached_elsewhere(node):
         return
     message = f"{capital(describe(node))} has tabindex=“-1”: the tab key does not stop at it. Take the tabindex away."
-    scripted = bool(node.page.tree.select("script:not([type]), script[src], script[type*=javascript i], [type=module]"))
-    yield Problem(node.page.tree.attribute(node.element, "tabindex"), message, review=scripted)
+    yield Problem(node.page.tree.attribute(node.element, "tabindex"), message, review=scripted(node.page))
 
 
 def _is_managed(node: Node) -> bool:
