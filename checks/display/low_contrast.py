@@ -54,6 +54,12 @@ RULE = rule(
             "const root = a.attachShadow({mode: 'open'})\nroot.textContent = 'Call us'</script>",
             "“Call us” has too little contrast",
         ),
+        Bad(
+            "<style>input::placeholder{color:#bbb}</style>[[<input placeholder='Your town' title=Town>]]",
+            "“Your town” has too little contrast: #bbbbbb on #ffffff",
+        ),
+        Good("<style>::placeholder{color:#595959;opacity:1}</style><input placeholder=Town title=Town>"),
+        Good("<style>::placeholder{color:#bbb}</style><input placeholder=Town value=Leeds title=Town><input title=a>"),
         Good("<p style='color:#767676;background:#fff'>Call us</p><p>Call us</p><a href=/>Call us</a>"),
         Good("<h2 style='color:#949494;background:#fff'>Call us</h2><p style='color:#999;background:#fff'>* — *</p>"),
         Good("<input disabled aria-describedby=a><p id=a style='color:#999'>For members</p>"),
