@@ -16,11 +16,11 @@ WIDTH = 320
 SCREEN = Screen(WIDTH, 256)
 _WIDE = ("width", "min-width")
 _SHORTEST = 60  # characters of text that need more than one line
-# Tables, pictures and the like may be wide (1.4.10), and fields are no text to read.
+# Pictures and the like may be wide, and tables of data (1.4.10); fields are no text to read.
 _FREE = frozenset(
-    "table thead tbody tfoot tr td th col colgroup caption img picture video audio canvas iframe object embed svg math "
-    "map pre input select textarea button nav marquee html".split()
+    "img picture video audio canvas iframe object embed svg math map pre input select textarea button nav marquee".split()
 )
+_TABLE = frozenset("table thead tbody tfoot tr td th col colgroup caption".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _keeps(element: Element, name: str, styles: Styles) -> bool:
 
 
 def _holds_text(node: Node) -> bool:
-    return node.tag not in _FREE and node.visible and len(node.text) >= _SHORTEST
+    return node.tag not in _FREE | _TABLE | {"html"} and node.visible and len(node.text) >= _SHORTEST
 
 
 def _may_be_wide(node: Node, styles: Styles) -> bool:
@@ -92,7 +92,9 @@ def _may_be_wide(node: Node, styles: Styles) -> bool:
     if node.parent is not None and "flex" in value(node.parent.element, "display"):
         return True
     for one in (node, *node.ancestors):
-        if one.tag in _FREE - {"html"} or value(one.element, "overflow-x") not in ("visible", ""):
+        if one.tag in _FREE or (one.tag in _TABLE and one.role not in ("", "none")):
+            return True
+        if value(one.element, "overflow-x") not in ("visible", ""):
             return True
         if value(one.element, "position") in ("absolute", "fixed"):
             return True
