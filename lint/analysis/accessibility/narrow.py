@@ -18,7 +18,7 @@ _WIDE = ("width", "min-width")
 _SHORTEST = 60  # characters of text that need more than one line
 # Pictures and the like may be wide, and tables of data (1.4.10); fields are no text to read.
 _FREE = frozenset(
-    "img picture video audio canvas iframe object embed svg math map pre input select textarea button nav marquee".split()
+    "img picture video audio canvas iframe object embed svg math map pre input select textarea button nav".split()
 )
 _TABLE = frozenset("table thead tbody tfoot tr td th col colgroup caption".split())
 
