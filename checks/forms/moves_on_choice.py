@@ -7,12 +7,13 @@ Add a button that sends the form, or say before the field what a choice does.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lint.analysis.accessibility.describe import capital, describe
 from lint.analysis.accessibility.handlers import sends_away
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import matching
+from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
 
 _SAID = {"window": "opens a window", "form": "sends the form", "page": "leaves the page"}
@@ -22,29 +23,44 @@ _TOLD = re.compile(
     r"|\bnew (?:page|window|tab)\b",
     re.I,
 )
+_AROUND = frozenset({"form", "fieldset", "section", "main"})
 _MOST = 2000  # characters around a field that may tell what it does
 
 
-def check(field: Node) -> Iterator[Problem]:
+_FIELDS = matching("select, textarea, input:not([type=hidden i], [type=button i], [type=submit i], [type=image i])")
+
+
+def over(page: Page) -> Sequence[tuple[Node, str]]:
+    """Every field, with the words around it."""
+    words: dict[Node | None, str] = {}
+    found = []
+    for field in _FIELDS(page):
+        outer = next((one for one in field.ancestors if one.tag in _AROUND), field.parent)
+        if outer not in words:
+            words[outer] = outer.element.text[:_MOST] if outer is not None else ""
+        found.append((field, words[outer]))
+    return found
+
+
+def check(item: tuple[Node, str]) -> Iterator[Problem]:
+    field, around = item
     choice = field.tag == "input" and (field.attr("type") or "").strip().lower() in ("radio", "checkbox")
     does = sends_away(field, "onchange", "oninput", *(("onclick",) if choice else ()))
     if does:
         message = f"{capital(describe(field))} {_SAID[does]} as soon as people choose or write in it."
-        yield Problem(field.element, f"{message} Add a button that does so.", review=_is_told(field))
+        yield Problem(field.element, f"{message} Add a button that does so.", review=_is_told(field, around))
 
 
-def _is_told(field: Node) -> bool:
+def _is_told(field: Node, around: str) -> bool:
     """Tell whether the words around a field may say what it does: WCAG allows it then."""
-    outer = field.element.closest("form, fieldset, section, main") or field.element.parent
-    text = outer.text[:_MOST] if outer is not None else ""
     hints = [one.text for name in ("aria-describedby", "aria-labelledby") for one in field.tree.referenced(field, name)]
-    return any(_TOLD.search(one) for one in (text, field.name, field.attr("title") or "", *hints))
+    return any(_TOLD.search(one) for one in (around, field.name, field.attr("title") or "", *hints))
 
 
 RULE = rule(
     __name__,
     __doc__,
-    over=matching("select, textarea, input:not([type=hidden i], [type=button i], [type=submit i], [type=image i])"),
+    over=over,
     check=check,
     level=Level.ERROR,
     standards=("WCAG 3.2.2", "WCAG technique F36", "WCAG technique F37", "HHS 504"),

@@ -44,10 +44,12 @@ def _is_managed(node: Node) -> bool:
 
 def _is_reached_elsewhere(node: Node) -> bool:
     """Tell whether a link to the same place is in the tab order, as beside the picture of a card."""
-    target = node.attr("href")
-    if node.tag != "a" or not target:
-        return False
-    return any(one.tabbable for one in node.tree.of_role("link") if one.attr("href") == target)
+    return node.tag == "a" and node.attr("href") in node.page.derive(_reached)
+
+
+def _reached(page: Page) -> set[str]:
+    """The addresses that links in the tab order lead to."""
+    return {target for one in nodes(page).of_role("link") if one.tabbable and (target := one.attr("href"))}
 
 
 RULE = rule(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lint.analysis.accessibility.media import applies
 from lint.analysis.accessibility.nodes import Node, Nodes
@@ -15,6 +16,7 @@ _PLACEHOLDER = re.compile(r"::(?:-webkit-input-|-moz-)?placeholder\Z", re.I)
 _STRING = re.compile(r""""((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'""", re.S)
 _FUNCTION = re.compile(r"[-\w]+\([^()]*\)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_MOST_SELECTORS = 200
 _MOST = 500  # elements of one selector that are looked at
 _FEWEST = 2  # words of a text: one alone is a mark or a label, as "New"
 
@@ -40,7 +42,7 @@ class Hint:
 def texts(page: Page) -> list[Written]:
     """The texts of words that style sheets write before or after what is visible."""
     found: dict[tuple[str, str], Written] = {}
-    for selector, rule in _rules(page, _BESIDE, "content"):
+    for selector, rule in islice(_rules(page, _BESIDE, "content"), _MOST_SELECTORS):
         said = next((value for name, value, _ in reversed(rule.declarations) if name == "content"), "")
         text = " ".join(one[1] or one[2] or "" for one in _STRING.finditer(_FUNCTION.sub("", said.partition(" / ")[0])))
         if len(_WORD.findall(text)) >= _FEWEST:
@@ -53,7 +55,7 @@ def texts(page: Page) -> list[Written]:
 def hints(page: Page) -> list[Hint]:
     """The placeholders that people see, whose colour a style sheet sets."""
     won: dict[tuple[Node, str], tuple[tuple[bool, tuple[int, int, int], int], str]] = {}
-    for place, (selector, rule) in enumerate(_rules(page, _PLACEHOLDER, "color", "opacity")):
+    for place, (selector, rule) in enumerate(islice(_rules(page, _PLACEHOLDER, "color", "opacity"), _MOST_SELECTORS)):
         said = {name: (value, important) for name, value, important in rule.declarations}
         for node in _elements(page, selector, _PLACEHOLDER):
             for name in ("color", "opacity"):

@@ -30,7 +30,6 @@ class Wide:
     node: Node
     name: str
     value: str
-    own: bool  # its own style attribute says so
 
 
 def wide(page: Page) -> list[Wide]:
@@ -41,16 +40,13 @@ def wide(page: Page) -> list[Wide]:
         return []
     styles = Styles(page, SCREEN)
     found: list[Wide] = []
-    for element in sorted(suspects, key=tree.order.__getitem__):
-        node = tree.node(element)
-        if (
-            _holds_text(node)
-            and not any(one.node in node.ancestors for one in found)
-            and not _may_be_wide(node, styles)
-        ):
-            name = next((one for one in _WIDE if _keeps(element, one, styles)), "")
+    outer: set[Node] = set()
+    for node in map(tree.node, sorted(suspects, key=tree.order.__getitem__)):
+        if _holds_text(node) and outer.isdisjoint(node.ancestors) and not _may_be_wide(node, styles):
+            name = next((one for one in _WIDE if _keeps(node.element, one, styles)), "")
             if name:
-                found.append(Wide(node, name, styles.value(element, name), bool(styles.inline(element, name))))
+                outer.add(node)
+                found.append(Wide(node, name, styles.value(node.element, name)))
     return found
 
 
