@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from lint.analysis.accessibility.nodes import node
 from lint.analysis.vocabulary.spelling import COMMON, GENERAL, column
 from lint.page import Block, Page
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
 
 _FEWEST = 4  # letters
 _LONGEST = 60  # letters that are looked at
+_LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")  # "a" and "I" are words
 _RUN = re.compile(r"(?<![\w'’&.-])[a-zA-Z](?:[ \u00a0]+[a-zA-Z](?![\w'’]))+(?![\w&-])")
 _WIDE = re.compile(r"[ \u00a0]{2,}")
 _SHORT = frozenset("am an as at be by do go he if in is it me my no of on or so to up us we".split())
@@ -22,8 +24,19 @@ _SPELT = re.compile(r"\b(?:spell\w*|spelt|letters?|stands? for|acronym|initials|
 
 
 def over(page: Page) -> Sequence[Block]:
-    """Every block outside navigation that says of itself that it is English, or nothing: letters alone do not tell."""
-    return [block for block in page.blocks if not block.nav and (block.lang or page.lang)[:2].lower() in ("en", "")]
+    """Every block with letters apart that says of itself that it is English, or nothing: letters alone do not tell."""
+    apart = {one.block: None for one in page.sentences if not _LETTERS.isdisjoint(one.words)}
+    found = [block for block in apart if (block.lang or page.lang)[:2].lower() in ("en", "")]
+    return [block for block in found if _RUN.search(block.text.string) and not _is_said_otherwise(page, block)]
+
+
+def _is_said_otherwise(page: Page, block: Block) -> bool:
+    """Tell whether screen readers are given something else than the letters, or nothing."""
+    if block.element is None:
+        return False
+    if not node(page, block.element).exposed:
+        return True
+    return block.element.select_one("[aria-label], [aria-labelledby], [aria-hidden=true i], [role=img i]") is not None
 
 
 def check(block: Block) -> Iterator[Problem]:
@@ -84,6 +97,7 @@ RULE = rule(
         Bad("<p>[[S T O P]]</p>", "Write “STOP”", review=True, fixed="<p>STOP</p>"),
         Good("<p>Vitamins A D E K, and hepatitis A B C D E. Types A B O. <a href=a>B</a> <a href=e>E</a> L T</p>"),
         Good("<p>Spell W O R L D backwards. The letters F A S T help you.</p><p>W-O-R-L-D</p><p>I am</p>"),
+        Good("<h2><span aria-hidden=true>W A R N I N G</span><span class=said>Warning</span></h2>"),
         Good("<p>A B A C A B D</p><p>C A T G A T T A C A</p><p>E F P T O Z</p><h2>WARNING</h2><p>A pain</p>"),
     ),
 )
