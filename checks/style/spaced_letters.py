@@ -20,7 +20,7 @@ _LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")  # "a" and "I" are words
 _RUN = re.compile(r"(?<![\w'’&.-])[a-zA-Z](?:[ \u00a0]+[a-zA-Z](?![\w'’]))+(?![\w&-])")
 _WIDE = re.compile(r"[ \u00a0]{2,}")
 _SHORT = frozenset("am an as at be by do go he if in is it me my no of on or so to up us we".split())
-_SPELT = re.compile(r"\b(?:spell\w*|spelt|letters?|stands? for|acronym|initials|mnemonic|remember)\b", re.I)
+_SPELT = re.compile(r"\b(?:spell\w*|spelt|letters?|stands? for|acronym|code|type|initials|mnemonic|remember)\b", re.I)
 
 
 def over(page: Page) -> Sequence[Block]:
