@@ -21,7 +21,8 @@ LONGEST_VALUE: Final = 2_000  # characters of a value, without the files written
 DEEPEST: Final = 12  # rules in rules, or at-rules in at-rules
 # What is kept of a rule: longhands as they are, shorthands for whoever expands them, and custom properties.
 PROPERTIES: Final = frozenset(
-    "all background background-clip background-color background-image background-repeat background-size border "
+    "all animation animation-iteration-count animation-name background background-clip background-color "
+    "background-image background-repeat background-size border "
     "border-bottom border-bottom-style border-bottom-width bottom box-shadow clip clip-path color color-scheme "
     "content content-visibility display filter font font-family font-size font-style font-weight grid-area "
     "grid-column grid-row height inset left letter-spacing line-height margin margin-left margin-top max-height "
@@ -91,11 +92,16 @@ class Import:
 
 @dataclass(eq=False)
 class Sheet:
-    """What a style sheet says. `layers`: the layers that it names, in order; `cut`: it was too long to read whole."""
+    """What a style sheet says.
+
+    `layers`: the layers that it names, in order; `keyframes`: what stands in each `@keyframes`, by its name;
+    `cut`: it was too long to read whole.
+    """
 
     rules: list[Rule] = field(default_factory=list)
     imports: list[Import] = field(default_factory=list)
     layers: list[tuple[str, ...]] = field(default_factory=list)
+    keyframes: dict[str, str] = field(default_factory=dict)
     cut: bool = False
 
 
@@ -238,6 +244,7 @@ class _Reader:
         if prelude.startswith("@"):
             inner = self._inside(prelude, context)
             if inner is None:
+                self._keep(prelude, mark)
                 return
             if context.parent:
                 self._style(context.parent, mark, inner)
@@ -245,6 +252,12 @@ class _Reader:
                 self._rules(mark + 1, self.mates[mark], self.starts[mark] + 1, inner)
         elif context.depth < DEEPEST:
             self._style(nested(prelude, context.parent) if context.parent else prelude, mark, context)
+
+    def _keep(self, prelude: str, mark: int) -> None:
+        """Keep the text of `@keyframes`; of other at-rules nothing styles an element."""
+        name, _, text = _at_name(prelude)
+        if name == "keyframes" and self.kinds[mark] == "{":
+            self.sheet.keyframes[text.strip("\"'")] = self.text[self.starts[mark] + 1 : self._start(self.mates[mark])]
 
     def _style(self, prelude: str, mark: int, context: _Context) -> None:
         """Read a style rule; rules nested in it come behind it."""

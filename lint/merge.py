@@ -35,7 +35,7 @@ def merged(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _without_consequences(findings: Sequence[Finding]) -> Iterator[Finding]:
-    reported = {(one.place.start, one.place.end) for one in findings if one.fails}
+    reported = {place for one in findings if one.fails for place in _ranges(one)}
     for finding in findings:
         causes = ((one.place.start, one.place.end) for one in finding.related if one.message == CAUSE)
         if not any(place in reported for place in causes):

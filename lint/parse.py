@@ -58,6 +58,7 @@ _NO_TAG = re.compile("(?!)")
 MOST_REPEATED = 500  # attributes that stand twice in their tag: more are not told one by one
 _NAME_BEFORE = re.compile(r"[^\s\"'<>/=]+\Z")
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_TEMPLATE = re.compile("<template", re.I)
 _DROPPED = " \t\n\f\r\0"
 
 
@@ -73,13 +74,19 @@ class Tree:
     def lines(self) -> list[int]:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
+    @cached_property
+    def _inert(self) -> frozenset[Element]:
+        return frozenset(self.document.select("template *")) if _TEMPLATE.search(self.text) else frozenset()
+
     def select(self, selector: str) -> list[Element]:
-        return self.document.select(selector)
+        """The elements that match, without those in a template: they are no part of the page (HTML, 4.12.3)."""
+        found, inert = self.document.select(selector), self._inert
+        return [one for one in found if one not in inert] if inert else found
 
     def find(self, selector: str) -> list[Element]:
         """The same for a selector that somebody else wrote: one that cannot be read matches nothing."""
         try:
-            return self.document.select(selector)
+            return self.select(selector)
         except (ValueError, RecursionError):
             return []
 

@@ -55,6 +55,11 @@ class Related:
     message: str
 
 
+def because(places: Iterable[Span | Element | None]) -> tuple[Related, ...]:
+    """Say of places that a fault there, where one is found, is the whole of this fault."""
+    return tuple(Related(place, CAUSE) for place in places)
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """What a rule yields. `at` None speaks of the whole page.

@@ -24,6 +24,10 @@ def over(page: Page) -> Sequence[Node]:
 
 
 def check(outer: Node) -> Iterator[Problem]:
+    if outer.tag in ("html", "body"):
+        message = f"aria-hidden on <{outer.tag}> hides this whole page from screen readers. Take it away."
+        yield Problem(outer.page.tree.attribute_name(outer.element, "aria-hidden"), message)
+        return
     for node in (outer, *outer.descendants()):
         if node.tabbable:
             advice = 'Take aria-hidden away, or add tabindex="-1".'
@@ -86,6 +90,7 @@ RULE = rule(
             "The button “Close”",
             review=True,
         ),
+        Bad("<body [[aria-hidden]]=true><p>Text</p>", "hides this whole page from screen readers"),
         Good("<a href=/><svg aria-hidden=true></svg> Home</a><p aria-hidden=false><a href=/>x</a></p>"),
     ),
 )

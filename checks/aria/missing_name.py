@@ -10,10 +10,11 @@ from itertools import islice
 
 from lint.analysis.accessibility import aria
 from lint.analysis.accessibility.describe import capital, describe
+from lint.analysis.accessibility.lost_names import causes
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import with_attribute, with_tag
 from lint.page import Page
-from lint.rule import Bad, Good, Level, Problem, rule
+from lint.rule import Bad, Good, Level, Problem, because, rule
 
 FAR = 40  # elements behind the start of a part: no heading after these is its own
 _ITEMS = frozenset({"option", "tab", "treeitem"})  # they are operated, so a name is no mere help
@@ -42,7 +43,12 @@ def check(node: Node) -> Iterator[Problem]:
         name = heading.attr("id")
         how = f"Add aria-labelledby with the id of its heading “{heading.name}”" + (f": {name}." if name else ".")
     level = None if node.role in _ITEMS else Level.WARNING
-    yield Problem(node.element, f"{capital(describe(node))} has role=“{node.role}” and no name. {how}", level)
+    yield Problem(
+        node.element,
+        f"{capital(describe(node))} has role=“{node.role}” and no name. {how}",
+        level,
+        related=because(causes(node)),
+    )
 
 
 RULE = rule(

@@ -8,9 +8,10 @@ Write what it does, or add aria-label where it shows an icon.
 from collections.abc import Iterator
 
 from lint.analysis.accessibility.describe import capital, describe
+from lint.analysis.accessibility.lost_names import causes
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import with_role
-from lint.rule import Bad, Good, Level, Problem, rule
+from lint.rule import Bad, Good, Level, Problem, because, rule
 
 
 def check(item: Node) -> Iterator[Problem]:
@@ -18,7 +19,7 @@ def check(item: Node) -> Iterator[Problem]:
         message = (
             f"{capital(describe(item))} has no text. Write what it does, or add aria-label where it shows an icon."
         )
-        yield Problem(item.element, message)
+        yield Problem(item.element, message, related=because(causes(item)))
 
 
 RULE = rule(

@@ -12,7 +12,8 @@ from lint.analysis.accessibility.describe import noun
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import with_attribute
 from lint.page import Page
-from lint.rule import Bad, Good, Level, Problem, rule
+from lint.rule import Bad, Good, Level, Problem, because, rule
+from lint.text import Span
 
 _NAMING = ("aria-label", "aria-labelledby", "aria-roledescription", "aria-braillelabel", "aria-brailleroledescription")
 _NAMED = with_attribute(*_NAMING)
@@ -31,7 +32,14 @@ def check(node: Node) -> Iterator[Problem]:
     for name in _NAMING:
         if name in prohibited and (node.attr(name) or "").strip():
             message = f"{name} does nothing on this {noun(node)}: it has no role that can take it. Write it as text."
-            yield Problem(node.page.tree.attribute_name(node.element, name) or node.element, message)
+            place = node.page.tree.attribute_name(node.element, name) or node.element
+            yield Problem(place, message, related=because(_unknown_role(node)))
+
+
+def _unknown_role(node: Node) -> Iterator[Span | None]:
+    """A misspelt role: with the right one the name may be allowed."""
+    if not node.explicit_role and node.tokens("role"):
+        yield node.page.tree.attribute(node.element, "role")
 
 
 def _prohibited(node: Node) -> frozenset[str]:

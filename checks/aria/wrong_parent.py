@@ -13,7 +13,7 @@ from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import with_attribute
 from lint.analysis.accessibility.relations import holder
 from lint.page import Page
-from lint.rule import Bad, Good, Level, Problem, rule
+from lint.rule import Bad, Good, Level, Problem, because, rule
 
 _ROLED = with_attribute("role")
 
@@ -35,7 +35,9 @@ def check(node: Node) -> Iterator[Problem]:
         found = outer is not None and outer.role not in ("", "document")
         where = f"it stands in “{outer.role}”" if outer is not None and found else "it stands in none"
         message = f"{capital(describe(node))} has the role “{node.role}”, which belongs into {_said(wanted)}: {where}."
-        yield Problem(node.place, message)
+        # What holds it may hold no such thing, and says so: one fault.
+        whole = [outer.element] if outer is not None and found and aria.roles()[outer.role].owned else []
+        yield Problem(node.place, message, related=because(whole))
 
 
 def _said(roles: frozenset[str]) -> str:

@@ -46,12 +46,20 @@ RULE = rule(
             "Look at it: it stands on a picture",
             review=True,
         ),
+        Bad("<link rel=stylesheet href=far.css>[[<p style='color:#999;background:#fff'>]]Call us</p>", "2.84 to 1"),
+        Bad("<link rel=stylesheet href=far.css>[[<p style='color:#999'>]]Call us</p>", "is not here", review=True),
         Bad("[[<p style='color:#bbb;background:linear-gradient(90deg,#fff,#036)'>]]Call us</p>", "#ffffff"),
         Bad(
             "[[<p id=a style='color:#aaa'>]]</p><script>const a = document.getElementById('a')\n"
             "const root = a.attachShadow({mode: 'open'})\nroot.textContent = 'Call us'</script>",
             "“Call us” has too little contrast",
         ),
+        Bad(
+            "<style>input::placeholder{color:#bbb}</style>[[<input placeholder='Your town' title=Town>]]",
+            "“Your town” has too little contrast: #bbbbbb on #ffffff",
+        ),
+        Good("<style>::placeholder{color:#595959;opacity:1}</style><input placeholder=Town title=Town>"),
+        Good("<style>::placeholder{color:#bbb}</style><input placeholder=Town value=Leeds title=Town><input title=a>"),
         Good("<p style='color:#767676;background:#fff'>Call us</p><p>Call us</p><a href=/>Call us</a>"),
         Good("<h2 style='color:#949494;background:#fff'>Call us</h2><p style='color:#999;background:#fff'>* — *</p>"),
         Good("<input disabled aria-describedby=a><p id=a style='color:#999'>For members</p>"),

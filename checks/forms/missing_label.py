@@ -10,8 +10,10 @@ from collections.abc import Iterator
 
 from lint.analysis.accessibility.describe import capital, describe, short
 from lint.analysis.accessibility.fields import CHOICES, fields, meant_for
+from lint.analysis.accessibility.lost_names import causes
 from lint.analysis.accessibility.nodes import Node
-from lint.rule import Bad, Good, Level, Problem, Related, rule
+from lint.rule import Bad, Good, Level, Problem, Related, because, rule
+from lint.text import Span
 
 
 def check(field: Node) -> Iterator[Problem]:
@@ -20,7 +22,15 @@ def check(field: Node) -> Iterator[Problem]:
     label = meant_for(field.page).get(field.element)
     label = label if label is not None and label.text else None
     related = (Related(label.element, "the label that was meant for it"),) if label else ()
-    yield Problem(field.element, f"{capital(describe(field))} has no label. {_remedy(field, label)}", related=related)
+    said = f"{capital(describe(field))} has no label. {_remedy(field, label)}"
+    yield Problem(field.element, said, related=(*related, *because([*causes(field), *_same_id(field)])))
+
+
+def _same_id(field: Node) -> Iterator[Span | None]:
+    """Where an element before it has its id, labels lead there: one of the two is to be renamed."""
+    name = field.attr("id")
+    if name and field.tree.by_id.get(name) != field.element and field.tree.labels.get(field.tree.by_id[name]):
+        yield field.page.tree.attribute(field.element, "id")
 
 
 def _remedy(field: Node, label: Node | None) -> str:

@@ -8,11 +8,11 @@ Write on the button what it does, or add aria-label: "Search", "Close", "Play".
 from collections.abc import Iterator, Sequence
 
 from lint.analysis.accessibility.describe import capital, describe
-from lint.analysis.accessibility.names import silent_images
+from lint.analysis.accessibility.lost_names import causes
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import with_role
 from lint.page import Page
-from lint.rule import CAUSE, Bad, Good, Level, Problem, Related, rule
+from lint.rule import Bad, Good, Level, Problem, because, rule
 
 _buttons = with_role("button")
 
@@ -27,8 +27,7 @@ def over(page: Page) -> Sequence[Node]:
 def check(button: Node) -> Iterator[Problem]:
     if not button.name:
         said = f"{capital(describe(button))} has no text. {_remedy(button)}"
-        causes = tuple(Related(image.element, CAUSE) for image in silent_images(button))
-        yield Problem(button.element, said, related=causes)
+        yield Problem(button.element, said, related=because(causes(button)))
 
 
 def _remedy(button: Node) -> str:

@@ -8,10 +8,11 @@ Add alt with what it does: alt="Search".
 from collections.abc import Iterator, Sequence
 
 from lint.analysis.accessibility.describe import capital, describe
+from lint.analysis.accessibility.lost_names import causes
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import matching
 from lint.page import Page
-from lint.rule import Bad, Good, Level, Problem, rule
+from lint.rule import Bad, Good, Level, Problem, because, rule
 
 _buttons = matching("input[type=image i]")
 
@@ -24,7 +25,7 @@ def over(page: Page) -> Sequence[Node]:
 def check(button: Node) -> Iterator[Problem]:
     if not button.name:
         message = f'{capital(describe(button))} is an image without a name. Say in its alt what it does: alt="Search".'
-        yield Problem(button.element, message)
+        yield Problem(button.element, message, related=because(causes(button)))
 
 
 RULE = rule(

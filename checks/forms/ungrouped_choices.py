@@ -11,7 +11,7 @@ from lint.analysis.accessibility.describe import short
 from lint.analysis.accessibility.fields import fields
 from lint.analysis.accessibility.nodes import Node
 from lint.page import Page
-from lint.rule import Bad, Good, Level, Problem, rule
+from lint.rule import Bad, Good, Level, Problem, because, rule
 
 Group = tuple[Node, ...]
 _KINDS = {"radio": "radio buttons", "checkbox": "checkboxes"}
@@ -39,7 +39,8 @@ def check(group: Group) -> Iterator[Problem]:
         f"The {len(group)} {_KINDS[first.role]}{which} are not grouped, so the question is not read out with them."
     )
     how = "Put them in a <fieldset> with the question as <legend>."
-    yield Problem(first.element, f"{message} {how}", review=first.role == "checkbox")
+    related = because(one.element for one in first.ancestors if one.role == "radiogroup")
+    yield Problem(first.element, f"{message} {how}", review=first.role == "checkbox", related=related)
 
 
 RULE = rule(

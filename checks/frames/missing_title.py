@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from lint.analysis.accessibility import focus, roles
 from lint.analysis.accessibility.describe import capital, describe
+from lint.analysis.accessibility.lost_names import causes
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import with_tag
 from lint.page import Page
-from lint.rule import Bad, Good, Level, Problem, rule
+from lint.rule import Bad, Good, Level, Problem, because, rule
 
 _frames = with_tag("iframe")
 
@@ -29,7 +30,7 @@ def over(page: Page) -> Sequence[Node]:
 def check(frame: Node) -> Iterator[Problem]:
     if not frame.name:
         message = f"{capital(describe(frame))} has no title. Say in its title what it shows: a film, a map, a form."
-        yield Problem(frame.element, message)
+        yield Problem(frame.element, message, related=because(causes(frame)))
 
 
 RULE = rule(

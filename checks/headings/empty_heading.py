@@ -8,9 +8,10 @@ Write the heading, or remove it; make space with the style sheet.
 from collections.abc import Iterator
 
 from lint.analysis.accessibility.describe import opening
+from lint.analysis.accessibility.lost_names import causes
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import with_role
-from lint.rule import Bad, Good, Level, Problem, rule
+from lint.rule import Bad, Good, Level, Problem, because, rule
 
 
 def check(heading: Node) -> Iterator[Problem]:
@@ -23,7 +24,7 @@ def check(heading: Node) -> Iterator[Problem]:
         how = f"“{said}” is hidden from screen readers. Take aria-hidden away"
     else:
         how = "is empty. Write it"
-    yield Problem(heading.element, f"This heading {how}, or remove the heading.")
+    yield Problem(heading.element, f"This heading {how}, or remove the heading.", related=because(causes(heading)))
 
 
 RULE = rule(

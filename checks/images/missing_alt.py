@@ -9,10 +9,11 @@ decorates.
 from collections.abc import Iterator, Sequence
 
 from lint.analysis.accessibility.describe import capital, describe
+from lint.analysis.accessibility.lost_names import causes
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import with_role, with_tag
 from lint.page import Page
-from lint.rule import Bad, Good, Level, Problem, rule
+from lint.rule import Bad, Good, Level, Problem, because, rule
 
 _images = with_tag("img")
 _drawn = with_role("img")
@@ -29,16 +30,26 @@ def check(image: Node) -> Iterator[Problem]:
         return
     said = capital(describe(image))
     if image.tag != "img":
-        yield Problem(image.element, f"{said} has no text alternative. Add aria-label with what it shows.")
+        yield Problem(
+            image.element,
+            f"{said} has no text alternative. Add aria-label with what it shows.",
+            related=because(causes(image)),
+        )
     elif image.explicit_role == "none" or image.attr("alt") == "":
         message = (
             f"{said} is marked as decoration, and yet the keyboard or an aria- attribute leads screen readers to it."
         )
         yield Problem(image.element, f"{message} Add alt with what it shows, or take tabindex and aria- away.")
     elif image.attr("alt") is None:
-        yield Problem(image.element, f"{said} has no text alternative. Add alt with {_content(image)}.")
+        yield Problem(
+            image.element,
+            f"{said} has no text alternative. Add alt with {_content(image)}.",
+            related=because(causes(image)),
+        )
     else:
-        yield Problem(image.element, f"{said} has a blank alt. Write in it {_content(image)}.")
+        yield Problem(
+            image.element, f"{said} has a blank alt. Write in it {_content(image)}.", related=because(causes(image))
+        )
 
 
 def _content(image: Node) -> str:

@@ -7,10 +7,11 @@ Put a <title> first in it that says what it shows, or aria-hidden="true" when it
 
 from collections.abc import Iterator, Sequence
 
+from lint.analysis.accessibility.lost_names import causes
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import matching
 from lint.page import Page
-from lint.rule import Bad, Good, Level, Problem, rule
+from lint.rule import Bad, Good, Level, Problem, because, rule
 
 _ROLES = frozenset({"img", "graphics-document", "graphics-symbol"})
 _with_role = matching("svg[role], svg [role]")
@@ -29,7 +30,7 @@ def check(drawing: Node) -> Iterator[Problem]:
     part = "drawing" if drawing.tag == "svg" else "part of a drawing"
     message = f"This {part}{where} is announced as an image without a name."
     how = 'Put <title>what it shows</title> first in it, or aria-hidden="true" and no role when it only decorates.'
-    yield Problem(drawing.element, f"{message} {how}")
+    yield Problem(drawing.element, f"{message} {how}", related=because(causes(drawing)))
 
 
 RULE = rule(

@@ -9,10 +9,11 @@ Add aria-label or title with what it shows or says.
 from collections.abc import Iterator, Sequence
 
 from lint.analysis.accessibility.describe import capital, describe
+from lint.analysis.accessibility.lost_names import causes
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import with_tag
 from lint.page import Page
-from lint.rule import Bad, Good, Level, Problem, rule
+from lint.rule import Bad, Good, Level, Problem, because, rule
 
 _KINDS = {"image": "picture", "audio": "sound", "video": "film"}
 _ENDINGS = {
@@ -33,7 +34,9 @@ def check(embedded: Node) -> Iterator[Problem]:
         message = (
             f"{capital(describe(embedded))} shows a {_kind(embedded)} that has no name for people who cannot see it."
         )
-        yield Problem(embedded.element, f"{message} Add aria-label with what it tells.")
+        yield Problem(
+            embedded.element, f"{message} Add aria-label with what it tells.", related=because(causes(embedded))
+        )
 
 
 def _kind(node: Node) -> str:

@@ -16,7 +16,7 @@ from lint.rule import Bad, Good, Level, Problem, rule
 
 ENOUGH = 3.0  # to one, between link and text (WCAG technique G183)
 _LONGER = 1.5  # times as much text around the links as in them: it is running text
-_SAME = ("font-weight", "font-style", "border-bottom-style", "background-color", "background-image")
+_SAME = ("font-weight", "font-style", "border-bottom-style", "background-image")
 
 
 def over(page: Page) -> Sequence[tuple[Node, Node]]:
@@ -36,14 +36,16 @@ def check(pair: tuple[Node, Node]) -> Iterator[Problem]:
     if any(link.style(name) != _usual(outer, name) for name in _SAME) or link.element.select_one("img, svg"):
         return
     own, around = contrast.seen(link), contrast.seen(outer)
-    if own is None or around is None or own.doubt or around.doubt or colours.contrast(own.text, around.text) >= ENOUGH:
+    if own is None or around is None or own.doubt or around.doubt or own.ground != around.ground:
+        return
+    if colours.contrast(own.text, around.text) >= ENOUGH:
         return
     message = f"The link “{short(link.text)}” differs from the text around it by nothing but {own.text}. Underline it."
     yield Problem(link.element, message, key=f"{own.text} {around.text}", review=not link.tree.styles.complete)
 
 
 def _usual(outer: Node, name: str) -> str:
-    return outer.style(name) if name.startswith("font") else ("none" if "color" not in name else "transparent")
+    return outer.style(name) if name.startswith("font") else "none"
 
 
 def _paragraph(link: Node) -> Node | None:
@@ -71,6 +73,13 @@ RULE = rule(
         Bad(
             "<style>a{text-decoration:none;color:#036}</style><p>Rest, and [[<a href=a>]]call us</a> if it hurts.",
             "differs from the text around it by nothing but #003366",
+        ),
+        Bad(
+            "<style>a{text-decoration:none;color:#036;background:#fff}</style><p>Rest a foot, [[<a href=a>]]call</a>.",
+            "by nothing but #003366",
+        ),
+        Good(
+            "<style>a{text-decoration:none;color:#036;background:#fec}</style><p>Rest your foot, <a href=a>call us</a>."
         ),
         Good("<style>a{color:#036}</style><p>Rest your foot, and <a href=a>call us</a> if it hurts."),
         Good(

@@ -8,17 +8,16 @@ Put text in the link, alt on its image, or aria-label on the link: say where it 
 from collections.abc import Iterator
 
 from lint.analysis.accessibility.describe import capital, describe
-from lint.analysis.accessibility.names import silent_images
+from lint.analysis.accessibility.lost_names import causes
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import with_role
-from lint.rule import CAUSE, Bad, Good, Level, Problem, Related, rule
+from lint.rule import Bad, Good, Level, Problem, because, rule
 
 
 def check(link: Node) -> Iterator[Problem]:
     if not link.name:
         said = f"{capital(describe(link))} has no text. {_remedy(link)}"
-        causes = tuple(Related(image.element, CAUSE) for image in silent_images(link))
-        yield Problem(link.element, said, related=causes)
+        yield Problem(link.element, said, related=because(causes(link)))
 
 
 def _remedy(link: Node) -> str:

@@ -26,6 +26,8 @@ def over(page: Page) -> Sequence[Node]:
 def check(node: Node) -> Iterator[Problem]:
     if node.focusable or node.disabled or any(map(_control, node.ancestors)):
         return
+    if _repeats_a_link(node):
+        return
     named = capital(describe(node))
     if node.element.select_one(_CONTROLS) is not None:
         message = f"{named} reacts to a click. Can the same be done with what is inside it, by keyboard?"
@@ -33,6 +35,12 @@ def check(node: Node) -> Iterator[Problem]:
     else:
         message = f"{named} reacts to a click, and the keyboard cannot reach it. Make it a <button>."
         yield Problem(node.element, message)
+
+
+def _repeats_a_link(node: Node) -> bool:
+    """Tell whether a click on a card does what a link in it does."""
+    links, does = node.element.select("a[href]"), node.attr("onclick") or ""
+    return any(".click()" in does or (link.attr("href") or does) in does for link in links)
 
 
 def _control(node: Node) -> bool:
@@ -54,6 +62,8 @@ RULE = rule(
         Bad(
             "[[<div onclick='show()'>]]<a href=a>More</a></div>", "reacts to a click. Can the same be done", review=True
         ),
+        Good("""<div onclick="this.querySelector('a').click()"><a href=a.html>More</a></div>"""),
+        Good("""<div onclick="location='tea.html'"><a href=tea.html>More</a></div>"""),
         Good("<button onclick='show()'>More</button><span onclick='x()' tabindex=0 role=button>More</span>"),
         Good(
             "<button><span onclick='show()'>More</span></button><label onclick='x()'>a</label><p hidden onclick=x>a</p>"

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from lint.analysis.accessibility.describe import short
+from lint.analysis.accessibility.lost_names import causes
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import matching
 from lint.page import Page
-from lint.rule import Bad, Good, Level, Problem, rule
+from lint.rule import Bad, Good, Level, Problem, because, rule
 
 _summaries = matching("details > summary:first-of-type")
 
@@ -27,7 +28,9 @@ def check(summary: Node) -> Iterator[Problem]:
         others = islice((one for one in _siblings(summary) if one is not summary), 5)
         behind = next((said for one in others if (said := short(one.element.text[:200]))), "")
         where = f" in front of “{behind}”" if behind else ""
-        yield Problem(summary.element, f"The <summary>{where} is empty. Write what opens here.")
+        yield Problem(
+            summary.element, f"The <summary>{where} is empty. Write what opens here.", related=because(causes(summary))
+        )
 
 
 def _siblings(node: Node) -> list[Node]:

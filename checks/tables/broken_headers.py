@@ -31,23 +31,29 @@ def over(page: Page) -> Sequence[tuple[Node, Node]]:
 
 def check(item: tuple[Node, Node]) -> Iterator[Problem]:
     cell, table = item
-    place = cell.page.tree.attribute(cell.element, "headers")
+    wrong: dict[str, list[str]] = {}
     for name in dict.fromkeys(cell.tokens("headers")):
-        target = cell.tree.by_id.get(name)
-        if target is None:
-            said = "which no element of this page has as its id"
-        elif target == cell.element:
-            said = "the id of the cell itself"
-        elif target not in grid(table).of and grid(table).whole:
-            kind = "a cell of another table" if target.tag in ("td", "th") else f"a <{target.tag}>, not a cell"
-            said = f"which is {kind}"
-        else:
-            continue
+        if said := _fault(name, cell, table):
+            wrong.setdefault(said, []).append(f"“{name}”")
+    for said, names in wrong.items():
         yield Problem(
-            place,
-            f"The headers of the cell “{short(cell.text)}” name “{name}”, {said}: screen readers say no header here. "
-            "Name cells of this table, or delete the headers.",
+            cell.page.tree.attribute(cell.element, "headers"),
+            f"The headers of the cell “{short(cell.text)}” name {' and '.join(names)}, {said}: screen readers say no "
+            "header here. Name cells of this table, or delete the headers.",
         )
+
+
+def _fault(name: str, cell: Node, table: Node) -> str:
+    target = cell.tree.by_id.get(name)
+    if target is None:
+        return "which no element of this page has as its id"
+    if target == cell.element:
+        return "the id of the cell itself"
+    if target not in grid(table).of and grid(table).whole:
+        return (
+            f"which is {'a cell of another table' if target.tag in ('td', 'th') else f'a <{target.tag}>, not a cell'}"
+        )
+    return ""
 
 
 RULE = rule(

@@ -20,12 +20,13 @@ _ASIDES = re.compile(r"\s*\((?:required|optional)\)|\s+(?:required|optional)$")
 
 
 class Fields(NamedTuple):
-    """The table of fields: all names, those of contact, what mistakes mean, and what labels ask for."""
+    """The table of fields: all names, those of contact, what mistakes mean, what labels ask for, what names are of."""
 
     names: frozenset[str]
     contact: frozenset[str]
     meant: dict[str, str]
     labels: dict[str, str]
+    subjects: dict[str, str]
 
 
 @cache
@@ -38,6 +39,7 @@ def fields() -> Fields:
         contact=contact,
         meant={word: name for name, words in read["meant"].items() for word in words.split()},
         labels={label: name for name, labels in read["labels"].items() for label in labels.split("|")},
+        subjects={name: subject for subject, names in read["subjects"].items() for name in names.split()},
     )
 
 
@@ -45,6 +47,13 @@ def asked_for(label: str) -> str:
     """The field that a label plainly asks for; "" for any other label."""
     folded = _ASIDES.sub("", label.lower().strip(_LABEL_EDGES)).strip(_LABEL_EDGES)
     return fields().labels.get(" ".join(folded.split()), "")
+
+
+def contradicts(written: str, name: str) -> bool:
+    """Tell whether a right list of tokens says something else than the field that a label asks for."""
+    said = [token for token in written.lower().split() if token != "webauthn"][-1]
+    subjects = fields().subjects
+    return said != name and subjects.get(said, said) != subjects.get(name, name)
 
 
 def fault(written: str) -> str:

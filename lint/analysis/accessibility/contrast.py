@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lint import css
-from lint.analysis.accessibility import colours, shadow
+from lint.analysis.accessibility import colours, generated, shadow
 from lint.analysis.accessibility.colours import Colour
 from lint.analysis.accessibility.describe import short
 from lint.analysis.accessibility.grounds import ON_GRADIENT, Ground, Grounds
@@ -184,15 +184,45 @@ def _pairs(page: Page) -> tuple[Pair, ...]:
     for alike in (alike for tree in trees for alike in _alike(tree)):
         if (one := seen(alike[0])) is None:
             continue
-        if colours.contrast(one.text, one.ground) >= _ENOUGH:
+        measured = colours.contrast(one.text, one.ground)
+        if measured >= _ENOUGH:
             seen_as.setdefault((one.text, one.ground, False, missing or one.doubt), [])
             continue
         for node in alike:
             if says_something(own_text(node)) and node.tree.styles.font_size(node.element):
-                seen_as.setdefault((one.text, one.ground, large(node), missing or one.doubt), []).append(node)
+                doubt = one.doubt if missing and _is_settled(node, measured) else missing or one.doubt
+                seen_as.setdefault((one.text, one.ground, large(node), doubt), []).append(node)
+    for hint in generated.hints(page):
+        if (shown := _hint(hint)) is not None:
+            key = (shown.text, shown.ground, large(hint.node), missing or shown.doubt)
+            seen_as.setdefault(key, []).append(hint.node)
     return tuple(Pair(*key, tuple(nodes)) for key, nodes in seen_as.items())
 
 
+def _hint(hint: generated.Hint) -> Seen | None:
+    """The colours of a field's placeholder."""
+    ink, under = colours.read(hint.colour), hint.node.page.derive(Grounds).of(hint.node)
+    try:
+        opacity = float(hint.opacity.removesuffix("%")) / (100 if hint.opacity.endswith("%") else 1)
+    except ValueError:
+        return None
+    if ink is None or not ink.alpha or under.shades or not 0 < opacity <= 1:
+        return None
+    shown = colours.mix(under.colour, colours.over(ink, under.colour), opacity)
+    return Seen(*_grouped(shown, under.colour, under), under.doubt)
+
+
+def _is_settled(node: Node, measured: float) -> bool:
+    """Tell whether an element's own style says both colours, so that no sheet that is not here changes them."""
+    if node.attr("class") is not None or node.attr("id") is not None:
+        return False
+    ink, ground, image, size = (node.tree.styles.inline(node.element, name) for name in _SETTLING)
+    solid = colours.read(ground)
+    grounded = "gradient(" in image or (solid is not None and solid.alpha == 1)
+    return grounded and colours.read(ink) is not None and (measured < _NEVER_ENOUGH or size.endswith(("px", "pt")))
+
+
+_SETTLING = ("color", "background-color", "background-image", "font-size")
 _ENOUGH = 7.0  # to one: contrast that is enough for any text, large or not
 _COLOURED = "[bgcolor], font[color], body[text]"  # colours of their own without a style
 
@@ -212,10 +242,10 @@ def _alike(page: Page) -> Iterable[list[Node]]:
 
 
 def own_text(node: Node) -> str:
-    """The text right in an element, or on a button that is an `<input>`."""
-    if node.tag == "input":
-        return node.attr("value") or ""
-    return "".join(part for part in contents(node.element) if isinstance(part, str))
+    """The text right in an element, on a button that is an `<input>`, or the hint in a field that is empty."""
+    written = node.attr("value") or "" if node.tag == "input" else ""
+    text = written or "".join(part for part in contents(node.element) if isinstance(part, str))
+    return text or (node.attr("placeholder") or "" if node.tag in ("input", "textarea") else "")
 
 
 def said(pair: Pair, node: Node, least: float) -> str:

@@ -21,8 +21,8 @@ UNRENDERED = (
 # What they do not render unless the styles say so.
 CLOSED = "dialog:not([open]), [hidden], [popover]"
 INVISIBLE = ("hidden", "collapse")  # values of visibility: it takes room and shows nothing
-# What assistive technology does not meet though it is rendered.
-MUTED = '[aria-hidden="true" i]'
+# What assistive technology does not meet though it is rendered. Of the whole page one rule says it, once.
+MUTED = '[aria-hidden="true" i]:not(html, body)'
 _FAR = 500  # pixels out of the window: farther than layouts shift what people are to see
 _NOTHING_LEFT = re.compile(
     r"inset\(\s*(?:50|100)%|rect\(\s*(?:0(?:px)?|1px)[,\s]+(?:0(?:px)?|1px)[,\s]+(?:0(?:px)?|1px)[,\s]+(?:0(?:px)?|1px)\s*\)"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lint import css
 from lint.analysis.accessibility import lengths, user_agent
-from lint.analysis.accessibility.media import applies
+from lint.analysis.accessibility.media import LAPTOP, Screen, applies
 from lint.analysis.accessibility.properties import INHERITED, INITIAL, SHORTHANDS, WIDE, longhands
 from lint.analysis.accessibility.sheets import InForce, sheets
 from lint.css import Condition, Rule
@@ -59,8 +59,8 @@ class _Entry(NamedTuple):
 class Styles:
     """The styles of one page. `empty`: neither sheets nor style attributes. `complete`: all its sheets were read."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
+    def __init__(self, page: Page, screen: Screen = LAPTOP) -> None:
+        self.page, self.screen = page, screen
         self.sheets = sheets(page)
         self.host = (styles(page.host[0]), page.host[1]) if page.host else None  # of a shadow tree
         self.empty = self.host is None and not self.sheets.found and page.tree.document.select_one("[style]") is None
@@ -143,6 +143,11 @@ class Styles:
         """What style attributes say with `!important` and win with, by element."""
         won = self._winners(name)
         return {element: own[1] for element, own in won.items() if own[0][:2] == (True, True)}
+
+    def inline(self, element: Element, name: str) -> str:
+        """What its style attribute says, where that wins: of what is not here only `!important` could change it."""
+        own = self._winners(name).get(element)
+        return own[1] if own is not None and own[0][1] else ""
 
     def cascaded(self, name: str) -> Mapping[Element, str]:
         """What the page declares of a property, by element: the value that wins, with its variables filled in."""
@@ -285,12 +290,12 @@ class Styles:
         """What the rules that may match this page set, longhand by longhand, in order."""
         found: dict[str, list[_Entry]] = {}
         for number, one in enumerate(self.sheets.found):
-            if not all(applies(condition) for condition in one.conditions):
+            if not all(applies(condition, self.screen) for condition in one.conditions):
                 continue
             for rule in one.sheet.rules:
                 if not any(selector.needs <= self._held for selector in rule.selectors):
                     continue
-                if rule.conditions and not all(applies(condition) for condition in rule.conditions):
+                if rule.conditions and not all(applies(condition, self.screen) for condition in rule.conditions):
                     continue
                 layer = (
                     self._layers[self._path(number, one, rule.layer)] if rule.layer or one.layer else len(self._layers)

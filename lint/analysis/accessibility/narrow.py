@@ -1,0 +1,101 @@
+"""What styles keep wide on a narrow screen, so that each line has to be scrolled to be read.
+
+WCAG 2.2, 1.4.10: text fits 320 CSS pixels, which is what a window of 1,280 has left when it is enlarged to 400 %.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lint.analysis.accessibility.media import Screen
+from lint.analysis.accessibility.nodes import Node, Nodes
+from lint.analysis.accessibility.styles import Styles
+from lint.css import Declaration
+from lint.page import Element, Page
+
+WIDTH = 320
+SCREEN = Screen(WIDTH, 256)
+_WIDE = ("width", "min-width")
+_SHORTEST = 60  # characters of text that need more than one line
+# Pictures and the like may be wide, and tables of data (1.4.10); fields are no text to read.
+_FREE = frozenset(
+    "img picture video audio canvas iframe object embed svg math map pre input select textarea button nav".split()
+)
+_TABLE = frozenset("table thead tbody tfoot tr td th col colgroup caption".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Wide:
+    """An element with text that is wider than a narrow screen: which property makes it so, and its value."""
+
+    node: Node
+    name: str
+    value: str
+    own: bool  # its own style attribute says so
+
+
+def wide(page: Page) -> list[Wide]:
+    """The outermost blocks of text that are kept wide on a narrow screen."""
+    tree = page.derive(Nodes)
+    suspects = set(_suspects(tree.styles))
+    if not suspects:
+        return []
+    styles = Styles(page, SCREEN)
+    found: list[Wide] = []
+    for element in sorted(suspects, key=tree.order.__getitem__):
+        node = tree.node(element)
+        if (
+            _holds_text(node)
+            and not any(one.node in node.ancestors for one in found)
+            and not _may_be_wide(node, styles)
+        ):
+            name = next((one for one in _WIDE if _keeps(element, one, styles)), "")
+            if name:
+                found.append(Wide(node, name, styles.value(element, name), bool(styles.inline(element, name))))
+    return found
+
+
+def _suspects(styles: Styles) -> Iterator[Element]:
+    """What a style attribute, or a rule for screens of any width, makes wide."""
+    for rule, around in styles.rules():
+        if not around and "width" in (rule.body or "width") and any(map(_is_wide, rule.declarations)):
+            yield from styles.matching(rule)
+    for name in _WIDE:
+        yield from (element for element in styles.cascaded(name) if styles.inline(element, name))
+
+
+def _is_wide(declaration: Declaration) -> bool:
+    name, value, _ = declaration
+    return name in _WIDE and value[-1:].isalpha() and value[:1].isdigit()
+
+
+def _keeps(element: Element, name: str, styles: Styles) -> bool:
+    pixels = styles.pixels(element, name) if not styles.value(element, name).endswith("%") else None
+    if pixels is None or pixels <= WIDTH or styles.value(element, name).endswith(("vw", "vi", "vmin", "vmax", "vh")):
+        return False
+    if name == "min-width":
+        return True
+    most = styles.value(element, "max-width")
+    limit = styles.pixels(element, "max-width")
+    return most == "none" or (limit is not None and limit > WIDTH and not most.endswith(("%", "vw")))
+
+
+def _holds_text(node: Node) -> bool:
+    return node.tag not in _FREE | _TABLE | {"html"} and node.visible and len(node.text) >= _SHORTEST
+
+
+def _may_be_wide(node: Node, styles: Styles) -> bool:
+    """Tell whether it stands in what scrolls or may be wide, gives way, or is laid over the page."""
+    value = styles.value
+    inline = value(node.element, "display").startswith("inline") and value(node.element, "display") != "inline-block"
+    if inline or node.role in ("table", "grid", "toolbar", "img", "navigation"):
+        return True
+    if node.parent is not None and "flex" in value(node.parent.element, "display"):
+        return True
+    for one in (node, *node.ancestors):
+        if one.tag in _FREE or (one.tag in _TABLE and one.role not in ("", "none")):
+            return True
+        if value(one.element, "overflow-x") not in ("visible", ""):
+            return True
+        if value(one.element, "position") in ("absolute", "fixed"):
+            return True
+    return False
