@@ -1,7 +1,7 @@
 """What looks like a heading is one.
 
-A short line in bold looks like a heading and is plain text to a screen reader: nobody can jump to it, and the outline
-lacks it.
+A short line in bold, by its markup or as the styles make it bold and large, looks like a heading and is plain text
+to a screen reader: nobody can jump to it, and the outline lacks it.
 
 Make it a heading: <h2>, <h3>.
 """
@@ -18,6 +18,9 @@ _BOLD = frozenset({"b", "strong"})
 _LONGEST = 60  # characters of a heading
 _AFTER = 3  # blocks behind it that it may name
 _STOPS = (".", "!", ",", ";", ":", "…")
+_BOLDEST = 600  # weights from here on are bold
+_LARGER = 1.15  # times the text that follows
+_OTHERS = "“\"‘'«"  # quotations are large too, and so are figures
 
 
 def over(page: Page) -> Sequence[tuple[Node, Block, list[Block]]]:
@@ -37,7 +40,7 @@ def check(item: tuple[Node, Block, list[Block]]) -> Iterator[Problem]:
     if len(text) > _LONGEST or text.endswith(_STOPS) or not any(one.isalpha() for one in text):
         return
     follows = sum(len(one.text.string) for one in takewhile(lambda one: not one.level, after))
-    if follows > len(text) and _is_bold(node, text):
+    if follows > len(text) and (_is_bold(node, text) or _is_styled(node, block, after[0])):
         message = f"“{short(text)}” looks like a heading and is none. If it names what follows, make it a heading."
         yield Problem(block.span, message, review=True)
 
@@ -48,6 +51,26 @@ def _is_bold(node: Node, text: str) -> bool:
     if len(inner) != 1 or not _within(inner[0]) or node.role == "heading":
         return False
     return " ".join(inner[0].element.text.split()) == " ".join(text.split())
+
+
+def _is_styled(node: Node, block: Block, follows: Block) -> bool:
+    """Tell whether the page's styles make all of a paragraph's text bold, and larger than the text behind it."""
+    text = block.text.string.strip()
+    if node.tree.unstyled or not block.main or block.linked or follows.level or text[0] in _OTHERS or text[0].isdigit():
+        return False
+    if (
+        node.role == "heading"
+        or follows.element is None
+        or " ".join(node.element.text.split()) != " ".join(text.split())
+    ):
+        return False
+    styles, inner = node.tree.styles, node
+    while len(inner.children) == 1 and inner.children[0].element.text.strip() == inner.element.text.strip():
+        inner = inner.children[0]
+    if styles.font_size(inner.element) < _LARGER * styles.font_size(follows.element) or not node.visible:
+        return False
+    weight = inner.style("font-weight")
+    return weight in ("bold", "bolder") or (weight.isdecimal() and int(weight) >= _BOLDEST)
 
 
 def _within(node: Node) -> bool:
@@ -73,6 +96,17 @@ RULE = rule(
         ),
         Bad(
             "<p><span><b>[[Diet]]</b></span></p><p>Eat less meat, and drink more.</p>", "“Diet” looks like", review=True
+        ),
+        Bad(
+            "<style>.title {font: bold 1.5rem sans-serif}</style><div class=title>[[Is gout common?]]</div>"
+            "<p>It is most common in men over forty.</p>",
+            "looks like a heading",
+            review=True,
+        ),
+        Good("<p style='font-weight: 600; font-size: 1.1em'>Diet</p><p>Eat less meat, and drink more.</p>"),
+        Good("<p style='font-weight: 700; font-size: 3em'>1 in 5</p><p>of the men over sixty have it.</p>"),
+        Good(
+            "<p style='font-size: 2em'>Diet</p><p style='font: bold 2em serif'>Tea</p><p style='font-size: 2em'>Drink."
         ),
         Good("<p><strong>Call 911 at once.</strong></p><p>Do not drive yourself to the hospital.</p>"),
         Good("<p><strong>Gout</strong> hurts.</p><p>Rest your foot.</p><p><b>Note</b></p><h2>Causes</h2><p>Text.</p>"),
