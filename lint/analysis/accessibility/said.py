@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from lint.analysis.accessibility import aria
 from lint.analysis.accessibility.nodes import Node, nodes
 from lint.blocks import BLOCK
 from lint.page import Page
@@ -25,7 +26,7 @@ def is_said(page: Page, text: str) -> bool:
 
 def has_twin(node: Node) -> bool:
     """Tell whether something for screen readers alone stands beside an element, or a name around it."""
-    if any(outer.attr("aria-label") or outer.attr("aria-labelledby") for outer in node.ancestors):
+    if any(outer.name_source in ("aria-label", "aria-labelledby") and _speaks_for(outer) for outer in node.ancestors):
         return True
     beside = (inner for one in neighbours(node) for inner in (one, *islice(one.descendants(), _NEIGHBOURS)))
     return any(one.tag == "math" or (one.exposed and _is_unseen(one)) for one in beside)
@@ -41,6 +42,12 @@ def neighbours(node: Node) -> Iterator[Node]:
             if isinstance(beside, Element):
                 yield node.tree.node(beside)
             beside = beside.next_sibling if forwards else beside.previous_sibling
+
+
+def _speaks_for(node: Node) -> bool:
+    """Tell whether an element's name is read in place of what is in it, as a link's; that of a part is read before."""
+    known = aria.roles().get(node.role)
+    return known is not None and (node.role == "img" or "contents" in known.named_by)
 
 
 def _is_unseen(node: Node) -> bool:
