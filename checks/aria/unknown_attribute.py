@@ -6,7 +6,6 @@ Mend the spelling, or take it out.
 """
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
 from lint.analysis.accessibility import aria
 from lint.analysis.accessibility.nodes import nodes
@@ -26,8 +25,8 @@ def check(item: Item) -> Iterator[Problem]:
     known = aria.attributes()
     for name in names:
         if name not in known:
-            close = get_close_matches(name, known, 1, 0.75)
-            hint = f"Did you mean {close[0]}?" if close else "Take it out."
+            close = aria.meant(name)
+            hint = f"Did you mean {close}?" if close else "Take it out."
             yield Problem(page.tree.attribute_name(element, name) or element, f"There is no {name}. {hint}")
 
 

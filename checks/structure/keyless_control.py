@@ -16,6 +16,7 @@ from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
 
 _POINTED = with_attribute(*POINTER)
+_REACTING = with_attribute(*KEYS)
 _PUSHED = frozenset({"button", "reset"})
 
 
@@ -25,7 +26,8 @@ def over(page: Page) -> Sequence[Node]:
 
 
 def check(node: Node) -> Iterator[Problem]:
-    if any(one.attr(key) is not None for one in (node, *node.ancestors) for key in KEYS):
+    keyed = node.page.derive(_keyed)
+    if keyed and any(one in keyed for one in (node, *node.ancestors)):
         return
     if is_native(node):
         silent = _does_nothing_itself(node) and node.attr("onclick") is None
@@ -35,6 +37,11 @@ def check(node: Node) -> Iterator[Problem]:
     if silent:
         message = f"{capital(describe(node))} reacts to a mouse alone: Enter does nothing. {how}"
         yield Problem(node.element, message, review=scripted(node.page))
+
+
+def _keyed(page: Page) -> frozenset[Node]:
+    """What its own attribute makes react to keys, of itself or of what is in it."""
+    return frozenset(_REACTING(page))
 
 
 def _does_nothing_itself(node: Node) -> bool:

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from difflib import get_close_matches
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _Entry = dict[str, list[str] | str | bool]
@@ -86,3 +87,9 @@ def _table() -> dict[str, dict[str, _Entry]]:
     text = files("lint.analysis").joinpath("data/aria.json").read_text("utf-8")
     found: dict[str, dict[str, _Entry]] = json.loads(text)
     return found
+
+
+@lru_cache(maxsize=256)
+def meant(name: str) -> str:
+    """The attribute of ARIA that a misspelt one is most like; "" when it is like none."""
+    return next(iter(get_close_matches(name, attributes(), 1, 0.75)), "")

@@ -1,7 +1,6 @@
 """Why an element has no name: faults elsewhere that take it away, each reported by a rule of its own."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from lint.analysis.accessibility import aria
 from lint.analysis.accessibility.names import silent_images
@@ -9,7 +8,7 @@ from lint.analysis.accessibility.nodes import Node
 from lint.page import Element
 from lint.text import Span
 
-_NAMING = (["aria-label"], ["aria-labelledby"])
+_NAMING = ("aria-label", "aria-labelledby")
 
 
 def causes(node: Node) -> Iterator[Element | Span | None]:
@@ -20,7 +19,7 @@ def causes(node: Node) -> Iterator[Element | Span | None]:
     yield from (image.element for image in silent_images(node))
     known, tree = aria.attributes(), node.page.tree
     for name in node.element.attrs:
-        if name.startswith("aria-") and name not in known and get_close_matches(name, known, 1, 0.75)[:1] in _NAMING:
+        if name.startswith("aria-") and name not in known and aria.meant(name) in _NAMING:
             yield tree.attribute_name(node.element, name)
     ids = node.tokens("aria-labelledby")
     if ids and not any(one in node.tree.by_id for one in ids):

@@ -3,7 +3,6 @@
 WCAG 2.2, 1.4.10: text fits 320 CSS pixels, which is what a window of 1,280 has left when it is enlarged to 400 %.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lint.analysis.accessibility.media import Screen
@@ -35,28 +34,30 @@ class Wide:
 def wide(page: Page) -> list[Wide]:
     """The outermost blocks of text that are kept wide on a narrow screen."""
     tree = page.derive(Nodes)
-    suspects = set(_suspects(tree.styles))
+    suspects = _suspects(tree.styles)
     if not suspects:
         return []
     styles = Styles(page, SCREEN)
     found: list[Wide] = []
     outer: set[Node] = set()
+    free: dict[Node, bool] = {}
     for node in map(tree.node, sorted(suspects, key=tree.order.__getitem__)):
-        if _holds_text(node) and outer.isdisjoint(node.ancestors) and not _may_be_wide(node, styles):
-            name = next((one for one in _WIDE if _keeps(node.element, one, styles)), "")
-            if name:
-                outer.add(node)
-                found.append(Wide(node, name, styles.value(node.element, name)))
+        name = next((one for one in _WIDE if _keeps(node.element, one, styles)), "")
+        if name and outer.isdisjoint(node.ancestors) and not _may_be_wide(node, styles, free) and _holds_text(node):
+            outer.add(node)
+            found.append(Wide(node, name, styles.value(node.element, name)))
     return found
 
 
-def _suspects(styles: Styles) -> Iterator[Element]:
+def _suspects(styles: Styles) -> set[Element]:
     """What a style attribute, or a rule for screens of any width, makes wide."""
-    for rule, around in styles.rules():
-        if not around and "width" in (rule.body or "width") and any(map(_is_wide, rule.declarations)):
-            yield from styles.matching(rule)
+    found: set[Element] = set()
+    rules = (rule for rule, around in styles.rules() if not around and "width" in (rule.body or "width"))
+    for rule in {rule.prelude: rule for rule in rules if any(map(_is_wide, rule.declarations))}.values():
+        found.update(styles.matching(rule))
     for name in _WIDE:
-        yield from (element for element in styles.cascaded(name) if styles.inline(element, name))
+        found.update(element for element in styles.cascaded(name) if styles.inline(element, name))
+    return found
 
 
 def _is_wide(declaration: Declaration) -> bool:
@@ -76,10 +77,12 @@ def _keeps(element: Element, name: str, styles: Styles) -> bool:
 
 
 def _holds_text(node: Node) -> bool:
-    return node.tag not in _FREE | _TABLE | {"html"} and node.visible and len(node.text) >= _SHORTEST
+    if node.tag in _FREE | _TABLE | {"html"} or len(node.element.text) < _SHORTEST:
+        return False
+    return node.visible and len(node.text) >= _SHORTEST
 
 
-def _may_be_wide(node: Node, styles: Styles) -> bool:
+def _may_be_wide(node: Node, styles: Styles, free: dict[Node, bool]) -> bool:
     """Tell whether it stands in what scrolls or may be wide, gives way, or is laid over the page."""
     value = styles.value
     inline = value(node.element, "display").startswith("inline") and value(node.element, "display") != "inline-block"
@@ -87,11 +90,19 @@ def _may_be_wide(node: Node, styles: Styles) -> bool:
         return True
     if node.parent is not None and "flex" in value(node.parent.element, "display"):
         return True
-    for one in (node, *node.ancestors):
-        if one.tag in _FREE or (one.tag in _TABLE and one.role not in ("", "none")):
-            return True
-        if value(one.element, "overflow-x") not in ("visible", ""):
-            return True
-        if value(one.element, "position") in ("absolute", "fixed"):
-            return True
-    return False
+    return _is_free(node, styles, free)
+
+
+def _is_free(node: Node, styles: Styles, free: dict[Node, bool]) -> bool:
+    """Tell whether an element, or one around it, may be wide; `free` is what is known of others."""
+    chain = []
+    outer: Node | None = node
+    while outer is not None and outer not in free:
+        chain.append(outer)
+        outer = outer.parent
+    known = outer is not None and free[outer]
+    for one in reversed(chain):
+        known = known or one.tag in _FREE or (one.tag in _TABLE and one.role not in ("", "none"))
+        known = known or styles.value(one.element, "overflow-x") not in ("visible", "")
+        free[one] = known = known or styles.value(one.element, "position") in ("absolute", "fixed")
+    return known
