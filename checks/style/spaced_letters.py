@@ -7,6 +7,7 @@ Write the word as one, and set letter-spacing in CSS.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from lint.analysis.accessibility.nodes import node
@@ -15,7 +16,8 @@ from lint.page import Block, Page
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
 
 _FEWEST = 4  # letters
-_LONGEST = 60  # letters that are looked at
+_LONGEST_WORD = 14  # letters of a word among others
+_LONGEST = 40  # letters that are looked at
 _LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")  # "a" and "I" are words
 _RUN = re.compile(r"(?<![\w'’&.-])[a-zA-Z](?:[ \u00a0]+[a-zA-Z](?![\w'’]))+(?![\w&-])")
 _WIDE = re.compile(r"[ \u00a0]{2,}")
@@ -70,13 +72,14 @@ def _words(letters: str) -> list[str]:
     for end in range(1, len(letters) + 1):
         ways = [
             [*before, letters[start:end]]
-            for start in range(max(0, end - 15), end)
+            for start in range(max(0, end - _LONGEST_WORD), end)
             if (before := best[start]) is not None and _is_word(letters[start:end])
         ]
         best.append(min(ways, key=len, default=None))
     return best[-1] or []
 
 
+@lru_cache(10_000)
 def _is_word(letters: str) -> bool:
     word = letters.lower()
     return 0 < column(word) <= COMMON if len(word) > 2 else word in _SHORT

@@ -25,7 +25,8 @@ def over(page: Page) -> Sequence[Node | Block]:
     texts = (block for block in page.blocks if "\u00a0" in block.text.string and block.text.string.count("\n") > 1)
     spaced = [block for block in texts if block.tag in _TAGS and not block.nav and _BLANKS.search(block.text.string)]
     exposed = (block for block in spaced if block.element is not None and tree.node(block.element).exposed)
-    return [*drawn.preformatted(page), *exposed]
+    listed = (node for node in drawn.preformatted(page) if not drawn.is_listing(node))
+    return [*listed, *exposed]
 
 
 def check(item: Node | Block) -> Iterator[Problem]:
@@ -61,6 +62,7 @@ RULE = rule(
         ),
         Good("<pre>Roses are red,\n    violets are blue.  Sugar\n    is sweet.\n    And so  are you.</pre>"),
         Good("<pre><code>a    1\nb    2\nc    3</code></pre><pre class=language-sh>a    1\nb    2\nc    3</pre>"),
+        Good("<pre>struct dose {\n    int     age;\n    int     drops;\n    float   weight;\n}</pre>"),
         Good("<pre>1 Main Street\nBoston,  MA\nUSA</pre><table><tr><td>a  b<br>c  d<br>e  f</table>"),
         Good("<p>Home&nbsp; |&nbsp; About<br>Clinics&nbsp; |&nbsp; News<br>Jobs&nbsp; |&nbsp; Map</p>"),
         Good("<p>One.&nbsp; Two.<br>Three.&nbsp; Four words here.<br>Five and so on</p>"),

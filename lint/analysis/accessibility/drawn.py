@@ -16,9 +16,11 @@ _MARK = re.compile(r"\s*(?:[•●○■□▪▫◦‣⁃·*–—-]|\(?\w{1,2}
 _STOPS = (".", "!", "?")  # typists put two blanks behind them
 _RULE = re.compile(r"[\s|+=_─━┼├┤┬┴┌┐└┘:-]*")  # a line of a frame
 _FRAME = str.maketrans(dict.fromkeys("|│┃║", " "))
-_CODE = re.compile(r"[;{}]\s*$|^\s*(?:[#$>%]|//|<\w|(?:def|import|return|if|for) )|[=({]\s*$", re.M)
-_CODE_CLASSES = re.compile(r"code|highlight|lang|syntax|prism|shiki|brush|terminal|console", re.I)
-_CODE_TAGS = ("code", "samp", "kbd")
+_CODE = re.compile(
+    r"[;{}]\s*$|^\s*(?:[#$>%]|//|<\w|(?:def|import|return|if|for) |(?:struct|typedef|enum|class) \w)|[=({]\s*$", re.M
+)
+_CODE_CLASSES = re.compile(r"code|highlight|lang|syntax|prism|shiki|brush|terminal|console|listing|screen", re.I)
+_CODE_TAGS = "code, samp, kbd"
 _HARDLY = 0.2  # of the characters of a picture are letters or figures
 _FEWEST_LINES, _FEWEST_CHARACTERS = 4, 30
 
@@ -40,6 +42,8 @@ def has_columns(written: Sequence[str], *, aligned: bool = True) -> bool:
 
     `aligned`: the columns must begin or end at the same places, as letters of one width make them.
     """
+    if aligned and _CODE.search("\n".join(written)):
+        return False
     rows = [
         _cells(line.translate(_FRAME) if aligned else line)
         for line in written
@@ -111,12 +115,15 @@ def _pieces(element: Element) -> Iterator[str]:
             stack.extend(reversed(list(contents(one))))
 
 
+def is_listing(node: Node) -> bool:
+    """Tell whether its class, or one around it, says that it lists a program or what one prints."""
+    return any(_CODE_CLASSES.search(outer.attr("class") or "") for outer in (node, *_near(node)))
+
+
 def _is_code(node: Node) -> bool:
-    if any(
-        outer.tag in _CODE_TAGS or _CODE_CLASSES.search(outer.attr("class") or "") for outer in (node, *_near(node))
-    ):
-        return True
-    return node.element.select_one(", ".join(_CODE_TAGS)) is not None
+    return node.element.select_one(_CODE_TAGS) is not None or any(
+        one.tag in _CODE_TAGS.split(", ") for one in _near(node)
+    )
 
 
 def _near(node: Node) -> Iterator[Node]:
