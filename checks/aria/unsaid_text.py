@@ -22,7 +22,7 @@ _RUNNING = frozenset("b em h1 h2 h3 h4 h5 h6 i li p small span strong td th".spl
 
 
 def over(page: Page) -> Sequence[Node]:
-    """Every element in view that aria-hidden takes from screen readers, the outermost ones."""
+    """Every element in view that aria-hidden takes from screen readers and the keyboard, the outermost ones."""
     found = [node for node in _MUTED(page) if not node.foreign and not (node.parent is not None and node.parent.muted)]
     return [node for node in found if node.element.text.count(" ") >= _FEWEST - 1 and not _comes_and_goes(node)]
 
@@ -31,6 +31,7 @@ def check(node: Node) -> Iterator[Problem]:
     text = node.text
     if (
         len([word for word in text.split() if word[:1].isalpha()]) < _FEWEST
+        or any(one.tabbable for one in (node, *node.descendants()))
         or has_twin(node)
         or is_said(node.page, text)
     ):
@@ -76,6 +77,7 @@ RULE = rule(
         Good(
             "<h2>Call us at once if your toes turn blue</h2><p aria-hidden=true>Call us at once if your toes turn blue."
         ),
+        Good("<a href=a aria-hidden=true>Call us at once if your toes turn blue</a>"),
         Good("<p><span aria-hidden=true>★★★★☆</span> <span aria-hidden=true>A little text</span></p>"),
         Good(
             "<p><span aria-hidden=true>From $20 to $40 for each visit here</span>"
