@@ -5,10 +5,12 @@ A <div> that reacts to a click is plain text to people who use the keyboard or a
 Make it a <button>.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lint.analysis.accessibility.aria import roles
 from lint.analysis.accessibility.describe import capital, describe
+from lint.analysis.accessibility.handlers import literals
 from lint.analysis.accessibility.nodes import Node
 from lint.analysis.accessibility.over import with_attribute
 from lint.page import Page
@@ -16,6 +18,7 @@ from lint.rule import Bad, Good, Level, Problem, rule
 
 _CLICKED = with_attribute("onclick", "ondblclick", "onmousedown", "onmouseup")
 _CONTROLS = "a[href], button, input, select, textarea, summary, [tabindex], audio[controls], video[controls]"
+_CLICKS_INSIDE = re.compile(r"\b(?:this|event\s*\.\s*currentTarget)\s*\.[^;]{0,200}\.\s*click\s*\(")
 
 
 def over(page: Page) -> Sequence[Node]:
@@ -39,8 +42,11 @@ def check(node: Node) -> Iterator[Problem]:
 
 def _repeats_a_link(node: Node) -> bool:
     """Tell whether a click on a card does what a link in it does."""
-    links, does = node.element.select("a[href]"), node.attr("onclick") or ""
-    return any(".click()" in does or (link.attr("href") or does) in does for link in links)
+    links = node.element.select("a[href]")
+    if not links or _CLICKS_INSIDE.search(node.attr("onclick") or ""):
+        return bool(links)
+    named = literals(node, "onclick") - {"", "#"}
+    return any(link.attr("href") in named or link.attr("id") in named for link in links)
 
 
 def _control(node: Node) -> bool:
@@ -64,6 +70,8 @@ RULE = rule(
         ),
         Good("""<div onclick="this.querySelector('a').click()"><a href=a.html>More</a></div>"""),
         Good("""<div onclick="location='tea.html'"><a href=tea.html>More</a></div>"""),
+        Bad("""[[<div onclick="go('tea.html')">]]<a href='' id=a>More</a></div>""", "reacts to a click", review=True),
+        Bad("""[[<div onclick="menu.click()">]]<a href=a>More</a></div>""", "reacts to a click", review=True),
         Good("<button onclick='show()'>More</button><span onclick='x()' tabindex=0 role=button>More</span>"),
         Good(
             "<button><span onclick='show()'>More</span></button><label onclick='x()'>a</label><p hidden onclick=x>a</p>"

@@ -60,7 +60,7 @@ RULE = rule(
     level=Level.ERROR,
     standards=("WCAG 2.1.1", "HHS 504"),
     examples=(
-        Bad("<p><a href=book tabindex=[[-1]]>Book a test</a></p>", "The link “Book a test” has tabindex=“-1”"),
+        Bad("<body><p><a href=book tabindex=[[-1]]>Book a test</a></p>", "The link “Book a test” has tabindex=“-1”"),
         Bad("<button tabindex='[[-1]]'>Send</button><script src=a.js></script>", "does not stop at it", review=True),
         Good("<a href=a tabindex=-1><img src=a.png alt=Tea></a><a href=a>Tea</a><a href=b tabindex=0>Milk</a>"),
         Good("<div role=toolbar><button tabindex=0>Bold</button><button tabindex=-1>Italic</button></div>"),
