@@ -26,10 +26,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """Another place that belongs to a finding."""
+    """Another place that belongs to a finding; `cause`: the rule that may report the same fault there."""
 
     message: str
     place: Place
+    cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)

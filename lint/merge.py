@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lint.finding import AGAIN, Finding
-from lint.rule import CAUSE
 
 FAMILIES = ("language", "spelling")
 _LAST = ("nlp", "harper", "languagetool")
@@ -35,10 +34,10 @@ def merged(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _without_consequences(findings: Sequence[Finding]) -> Iterator[Finding]:
-    reported = {place for one in findings if one.fails for place in _ranges(one)}
+    reported = {(one.rule, place) for one in findings if one.fails for place in _ranges(one)}
     for finding in findings:
-        causes = ((one.place.start, one.place.end) for one in finding.related if one.message == CAUSE)
-        if not any(place in reported for place in causes):
+        causes = ((one.cause, (one.place.start, one.place.end)) for one in finding.related if one.cause)
+        if not any(cause in reported for cause in causes):
             yield finding
 
 

@@ -61,8 +61,8 @@ class Placer:
         span = self.span(problem.at)
         place = self.place(span) if span else self._rough(problem.at)
         excerpt, mark = self.excerpt(span) if span else ("", (0, 0))
-        related = [(one.message, self.span(one.at)) for one in problem.related]
-        related += [(AGAIN, self.span(other.at)) for other in others]
+        related = [(one.message, self.span(one.at), one.cause) for one in problem.related]
+        related += [(AGAIN, self.span(other.at), "") for other in others]
         fix = self._fix(problem.fix) if problem.fix and problem.fix.edits and self._may_fix else None
         return Finding(
             rule=rule.id,
@@ -78,7 +78,7 @@ class Placer:
             count=problem.count + sum(other.count for other in others),
             fix=fix if not others else None,
             suggestions=problem.suggestions,
-            related=tuple(Elsewhere(said, self.place(at)) for said, at in related[:MOST_RELATED] if at),
+            related=tuple(Elsewhere(said, self.place(at), cause) for said, at, cause in related[:MOST_RELATED] if at),
             standards=rule.standards,
             engines=_engines(rule, problem.sub),
             group=digest(rule.id, problem.key or self._what(problem, span)),

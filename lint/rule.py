@@ -44,20 +44,24 @@ class Fix:
         return Fix(known, safe) if len(known) == len(edits) else None
 
 
-CAUSE = "this is why"  # says of a related place that a fault there, where one is found, is the whole of this fault
+CAUSE = "this is why"
 
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another place that has to do with the fault, and what it is: with CAUSE, one of the two faults is reported."""
+    """Another place that has to do with the fault, and what it is.
+
+    `cause`: the rule whose finding there, where there is one, is the whole of this fault: one of the two is reported.
+    """
 
     at: Span | Element | None
     message: str
+    cause: str = ""
 
 
-def because(places: Iterable[Span | Element | None]) -> tuple[Related, ...]:
-    """Say of places that a fault there, where one is found, is the whole of this fault."""
-    return tuple(Related(place, CAUSE) for place in places)
+def because(causes: Iterable[tuple[str, Span | Element | None]]) -> tuple[Related, ...]:
+    """Say that what rules find at places is why, and is to be reported alone: each rule with its place."""
+    return tuple(Related(place, CAUSE, rule) for rule, place in causes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from lint.source import Entry
 
 RULES = {name: rule for name, rule in load.rules().items() if rule.family != "allow"}
 FAMILIES = frozenset("aria forms headings images links structure tables".split())
+START = "<!doctype html><html lang=en><title>Gout</title><p>Text.</p>"
 PLAN = Plan(today=datetime.date(2026, 11, 22), folds=False)
 
 
@@ -54,7 +55,23 @@ FAULTS = {
 def test_a_fault_is_reported_once(fault: str) -> None:
     html, rule = FAULTS[fault]
     runner = Runner(PLAN, {name: one for name, one in RULES.items() if one.family in FAMILIES})
-    assert said(f"<!doctype html><html lang=en><title>Gout</title><p>Text.</p>{html}", runner) == [rule]
+    assert said(f"{START}{html}", runner) == [rule]
+
+
+def test_every_rule_that_is_named_as_a_cause_exists() -> None:
+    pages = [Entry("page.html", data=f"{START}{html}".encode()) for html, _ in FAULTS.values()]
+    alone = [Runner(PLAN, {name: rule}) for name, rule in RULES.items() if rule.family in FAMILIES]
+    found = [finding for runner in alone for page in pages for finding in runner.check(page).findings]
+    named = {one.cause for finding in found for one in finding.related if one.cause}
+    assert len(named) > 5
+    assert named <= RULES.keys()
+
+
+def test_a_fault_of_another_rule_at_the_same_place_hides_nothing() -> None:
+    runner = Runner(PLAN, {name: RULES[name] for name in ("forms/ungrouped-choices", "display/tight-letter-spacing")})
+    style = "letter-spacing: 0 !important"
+    html = f"<div role=radiogroup style='{style}'>Age<input type=radio name=a title=b><input type=radio name=a></div>"
+    assert set(said(html, runner)) == {"forms/ungrouped-choices", "display/tight-letter-spacing"}
 
 
 def test_a_page_that_is_hidden_as_a_whole_is_one_fault() -> None:

@@ -36,10 +36,10 @@ def check(node: Node) -> Iterator[Problem]:
             yield Problem(place, message, related=because(_unknown_role(node)))
 
 
-def _unknown_role(node: Node) -> Iterator[Span | None]:
+def _unknown_role(node: Node) -> Iterator[tuple[str, Span | None]]:
     """A misspelt role: with the right one the name may be allowed."""
     if not node.explicit_role and node.tokens("role"):
-        yield node.page.tree.attribute(node.element, "role")
+        yield "aria/unknown-role", node.page.tree.attribute(node.element, "role")
 
 
 def _prohibited(node: Node) -> frozenset[str]:

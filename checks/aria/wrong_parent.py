@@ -36,7 +36,11 @@ def check(node: Node) -> Iterator[Problem]:
         where = f"it stands in “{outer.role}”" if outer is not None and found else "it stands in none"
         message = f"{capital(describe(node))} has the role “{node.role}”, which belongs into {_said(wanted)}: {where}."
         # What holds it may hold no such thing, and says so: one fault.
-        whole = [outer.element] if outer is not None and found and aria.roles()[outer.role].owned else []
+        whole = (
+            [("aria/missing-children", outer.element)]
+            if outer is not None and found and aria.roles()[outer.role].owned
+            else []
+        )
         yield Problem(node.place, message, related=because(whole))
 
 

@@ -26,11 +26,11 @@ def check(field: Node) -> Iterator[Problem]:
     yield Problem(field.element, said, related=(*related, *because([*causes(field), *_same_id(field)])))
 
 
-def _same_id(field: Node) -> Iterator[Span | None]:
+def _same_id(field: Node) -> Iterator[tuple[str, Span | None]]:
     """Where an element before it has its id, labels lead there: one of the two is to be renamed."""
     name = field.attr("id")
     if name and field.tree.by_id.get(name) != field.element and field.tree.labels.get(field.tree.by_id[name]):
-        yield field.page.tree.attribute(field.element, "id")
+        yield "structure/duplicate-id", field.page.tree.attribute(field.element, "id")
 
 
 def _remedy(field: Node, label: Node | None) -> str:

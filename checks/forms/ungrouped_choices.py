@@ -39,7 +39,7 @@ def check(group: Group) -> Iterator[Problem]:
         f"The {len(group)} {_KINDS[first.role]}{which} are not grouped, so the question is not read out with them."
     )
     how = "Put them in a <fieldset> with the question as <legend>."
-    related = because(one.element for one in first.ancestors if one.role == "radiogroup")
+    related = because(("aria/missing-name", one.element) for one in first.ancestors if one.role == "radiogroup")
     yield Problem(first.element, f"{message} {how}", review=first.role == "checkbox", related=related)
 
 

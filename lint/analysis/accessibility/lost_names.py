@@ -11,16 +11,16 @@ from lint.text import Span
 _NAMING = ("aria-label", "aria-labelledby")
 
 
-def causes(node: Node) -> Iterator[Element | Span | None]:
-    """The places of what would name an element without a name, were it right.
+def causes(node: Node) -> Iterator[tuple[str, Element | Span | None]]:
+    """What would name an element without a name, were it right: the rule that says so, and the place.
 
     An image in it without alt, a misspelt aria-label, and an aria-labelledby none of whose ids is on the page.
     """
-    yield from (image.element for image in silent_images(node))
+    yield from (("images/missing-alt", image.element) for image in silent_images(node))
     known, tree = aria.attributes(), node.page.tree
     for name in node.element.attrs:
         if name.startswith("aria-") and name not in known and aria.meant(name) in _NAMING:
-            yield tree.attribute_name(node.element, name)
+            yield "aria/unknown-attribute", tree.attribute_name(node.element, name)
     ids = node.tokens("aria-labelledby")
     if ids and not any(one in node.tree.by_id for one in ids):
-        yield tree.attribute(node.element, "aria-labelledby")
+        yield "aria/broken-reference", tree.attribute(node.element, "aria-labelledby")
