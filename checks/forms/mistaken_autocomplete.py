@@ -53,6 +53,9 @@ RULE = rule(
         Good("<label>Name <input autocomplete=given-name></label><label>E-mail <input autocomplete=username></label>"),
         Good("<label>Phone <input autocomplete='work tel-national'></label><label>City <input autocomplete=x></label>"),
         Good("<label>Your doctor <input autocomplete=name></label><label>Phone <input autocomplete=off></label>"),
-        Good("<label>Phone <input autocomplete=name disabled></label>"),
+        Good(
+            "<label>Phone <input autocomplete=name disabled></label><label>Phone <input autocomplete=username></label>"
+        ),
+        Good("<label>Name <input autocomplete=cc-name></label><label>Address <input autocomplete=email></label>"),
     ),
 )

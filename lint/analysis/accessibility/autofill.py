@@ -27,6 +27,7 @@ class Fields(NamedTuple):
     meant: dict[str, str]
     labels: dict[str, str]
     subjects: dict[str, str]
+    others: dict[str, frozenset[str]]
 
 
 @cache
@@ -39,6 +40,7 @@ def fields() -> Fields:
         contact=contact,
         meant={word: name for name, words in read["meant"].items() for word in words.split()},
         labels={label: name for name, labels in read["labels"].items() for label in labels.split("|")},
+        others={name: frozenset(others.split()) for name, others in read["others"].items()},
         subjects={name: subject for subject, names in read["subjects"].items() for name in names.split()},
     )
 
@@ -52,8 +54,8 @@ def asked_for(label: str) -> str:
 def contradicts(written: str, name: str) -> bool:
     """Tell whether a right list of tokens says something else than the field that a label asks for."""
     said = [token for token in written.lower().split() if token != "webauthn"][-1]
-    subjects = fields().subjects
-    return said != name and subjects.get(said, said) != subjects.get(name, name)
+    subjects, others = fields().subjects, fields().others
+    return subjects.get(said, said) != subjects.get(name, name) and said not in others.get(name, ())
 
 
 def fault(written: str) -> str:
