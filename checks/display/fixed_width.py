@@ -37,6 +37,7 @@ RULE = rule(
         Bad(f"<link rel=stylesheet href=far.css>[[<p style='width: 900px'>]]{_TEXT}</p>", "900px", review=True),
         Good(f"<div style='width: 900px; max-width: 100%'>{_TEXT}</div><p style='width: 90%'>{_TEXT}</p>"),
         Good(f"<style>p{{width:900px}}@media (max-width: 600px){{p{{width:auto}}}}</style><p>{_TEXT}</p>"),
+        Good(f"<style>p{{width:900px}}@media (max-width: 600px){{p{{display:none}}}}</style><p>{_TEXT}</p>"),
         Good(f"<style>@media (min-width: 950px){{p{{width:900px}}}}</style><p>{_TEXT}</p>"),
         Good(f"<div style='overflow-x: auto'><div style='width: 900px'>{_TEXT}</div></div>"),
         Good(f"<table style='width: 900px'><tr><td>{_TEXT}</td></tr></table><p style='width: 300px'>{_TEXT}</p>"),

@@ -36,6 +36,7 @@ RULE = rule(
             review=True,
         ),
         Bad('<style>#a + p:after{content:"Call us"}</style><i id=a></i>[[<p>]]Tea</p>', "“Call us”", review=True),
+        Good("<style>p::before{content:'Do not drive'}p::before{content:none}</style><p>Tea</p>"),
         Good("<style>.new::before{content:'New'}q::before{content:open-quote}</style><p class=new>Tea</p>"),
         Good("<style>td::before{content:attr(data-label) ': '}p::after{content:'\\\\2192 > > >'}</style><p>Tea</p>"),
         Good("<style>@media print{p::after{content:'Printed from our site'}}</style><p>Tea</p>"),

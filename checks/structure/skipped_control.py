@@ -9,20 +9,21 @@ from collections.abc import Iterator, Sequence
 
 from lint.analysis.accessibility import aria
 from lint.analysis.accessibility.describe import capital, describe
+from lint.analysis.accessibility.focus import is_native
 from lint.analysis.accessibility.handlers import scripted
 from lint.analysis.accessibility.nodes import Node, nodes
 from lint.page import Page
 from lint.rule import Bad, Good, Level, Problem, rule
 
-_NATIVE = "a[href], button, input:not([type=hidden i]), select, textarea, summary"
+_CONTROLS = ":is(a, area, button, input, select, textarea, summary)[tabindex]"  # of frames another rule tells
 # Of other than these no arrow key is promised (ARIA Authoring Practices, "Managing focus inside composites").
 _COMPOSITE = frozenset({"composite", "toolbar", "dialog", "alertdialog", "menu", "menubar"})
 
 
 def over(page: Page) -> Sequence[Node]:
     """Every control of HTML that people see and meet, and that has a tabindex."""
-    found = [one for one in page.tree.select("[tabindex]") if one.matches(_NATIVE)]
-    return [node for node in map(nodes(page).node, found) if node.visible and node.exposed and not node.disabled]
+    found = map(nodes(page).node, page.tree.select(_CONTROLS))
+    return [node for node in found if is_native(node) and node.visible and node.exposed and not node.disabled]
 
 
 def check(node: Node) -> Iterator[Problem]:

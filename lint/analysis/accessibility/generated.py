@@ -42,14 +42,24 @@ class Hint:
 def texts(page: Page) -> list[Written]:
     """The texts of words that style sheets write before or after what is visible."""
     found: dict[tuple[str, str], Written] = {}
-    for selector, rule in islice(_rules(page, _BESIDE, "content"), _MOST_SELECTORS):
+    rules = list(islice(_rules(page, _BESIDE, "content", "display"), _MOST_SELECTORS))
+    emptied = [(place, one) for place, (one, rule) in enumerate(rules) if _shows_nothing(rule)]
+    for place, (selector, rule) in enumerate(rules):
         said = next((value for name, value, _ in reversed(rule.declarations) if name == "content"), "")
         text = " ".join(one[1] or one[2] or "" for one in _STRING.finditer(_FUNCTION.sub("", said.partition(" / ")[0])))
-        if len(_WORD.findall(text)) >= _FEWEST:
-            node = next((one for one in _elements(page, selector, _BESIDE) if one.visible), None)
+        if len(_WORD.findall(text)) >= _FEWEST and not _shows_nothing(rule):
+            later = [one for at, one in emptied if (specificity(one), at) > (specificity(selector), place)]
+            hidden = {node for one in later for node in _elements(page, one, _BESIDE)}
+            node = next((one for one in _elements(page, selector, _BESIDE) if one.visible and one not in hidden), None)
             if node is not None:
                 found.setdefault((selector, text), Written(" ".join(text.split()), selector, node))
     return list(found.values())
+
+
+def _shows_nothing(rule: Rule) -> bool:
+    """Tell whether a rule takes away what stands before or after something."""
+    said = {name: value.strip().lower() for name, value, _ in rule.declarations}
+    return said.get("display") == "none" or said.get("content", "?") in ("none", "normal", "''", '""')
 
 
 def hints(page: Page) -> list[Hint]:

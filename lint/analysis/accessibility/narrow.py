@@ -104,5 +104,6 @@ def _is_free(node: Node, styles: Styles, free: dict[Node, bool]) -> bool:
     for one in reversed(chain):
         known = known or one.tag in _FREE or (one.tag in _TABLE and one.role not in ("", "none"))
         known = known or styles.value(one.element, "overflow-x") not in ("visible", "")
+        known = known or styles.value(one.element, "display") == "none"
         free[one] = known = known or styles.value(one.element, "position") in ("absolute", "fixed")
     return known
