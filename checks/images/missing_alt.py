@@ -79,6 +79,7 @@ RULE = rule(
         Good("<img src=line.png alt=''><img src=line.png alt>"),
         Good("<img src=a.png role=presentation><span aria-hidden=true><img src=b.png></span>"),
         Good("<img src=a.png aria-label='Map'><img src=b.png title='Map'><img src=c.png hidden>"),
+        Good("<p><img src=a.png aria-labelledby=far-away></p>", name="fragment.html"),
         Good("<b id=m>Map</b><img src=a.png aria-labelledby=m><svg role=img></svg><img src=c.png role=button>"),
     ),
 )

@@ -37,6 +37,7 @@ class Name(NamedTuple):
 
 
 NAMELESS = Name("", "")
+UNKNOWN = Name("…", "aria-labelledby")  # there is one, and it is not here
 
 
 @dataclass
@@ -55,7 +56,15 @@ def of(node: Node) -> Name:
     if _holds_text_alone(node) and (text := visible(node.element.text)):
         return Name(text, "contents")
     name = _name(node, _Walk(node), 0)
-    return Name(visible(name.text), name.source) if name.text.strip() else NAMELESS
+    if name.text.strip():
+        return Name(visible(name.text), name.source)
+    return UNKNOWN if _is_named_outside(node) else NAMELESS
+
+
+def _is_named_outside(node: Node) -> bool:
+    """Tell whether what names an element may stand in the page around a fragment."""
+    ids = node.tokens("aria-labelledby") if node.page.fragment else ()
+    return any(one not in node.tree.by_id for one in ids)
 
 
 def _holds_text_alone(node: Node) -> bool:
