@@ -19,7 +19,8 @@ def check(item: Wide) -> Iterator[Problem]:
     said = f"{named} is held wider than a narrow screen: {item.name}: {item.value}."
     how = "Write max-width in its place." if item.name == "width" else "Take it away."
     key = f"{item.name} {item.value} {item.node.attr('class') or ''}"
-    yield Problem(item.node.element, f"{said} {how}", key=key, review=not item.node.tree.styles.complete)
+    review = not (item.sure and item.node.tree.styles.complete)
+    yield Problem(item.node.element, f"{said} {how}", key=key, review=review)
 
 
 _TEXT = "The baby is weighed at each visit, so that you can see how well it grows."
@@ -35,6 +36,11 @@ RULE = rule(
         Bad(f"[[<div style='width: 900px'>]]<p>{_TEXT}</p></div>", "width: 900px. Write max-width in its place"),
         Bad(f"<style>.box{{min-width:40em}}</style><main>[[<section class=box>]]{_TEXT}</section></main>", "min-width"),
         Bad(f"<link rel=stylesheet href=far.css>[[<p style='width: 900px'>]]{_TEXT}</p>", "900px", review=True),
+        Bad(
+            f"<style>p{{width:900px}}@container (width < 950px){{p{{width:auto}}}}</style>[[<p>]]{_TEXT}</p>",
+            "900px",
+            review=True,
+        ),
         Good(f"<div style='width: 900px; max-width: 100%'>{_TEXT}</div><p style='width: 90%'>{_TEXT}</p>"),
         Good(f"<style>p{{width:900px}}@media (max-width: 600px){{p{{width:auto}}}}</style><p>{_TEXT}</p>"),
         Good(f"<style>p{{width:900px}}@media (max-width: 600px){{p{{display:none}}}}</style><p>{_TEXT}</p>"),

@@ -15,12 +15,15 @@ from lint.rule import Bad, Fix, Good, Level, Problem, rule
 
 _ARTICLES = frozenset({"a", "an"})
 _PAIR = re.compile(r"\b([Aa]n?)\s+(\w[\w'’-]*)")
+_LETTERS = re.compile(r"\b[A-Z]\s+[A-Z]\s+[A-Z]\b")  # A S T: one by one they are no words
 
 
 def check(sentence: Sentence) -> Iterator[Problem]:
     if _ARTICLES.isdisjoint(sentence.words):
         return
     string = sentence.string
+    if _LETTERS.search(string):
+        return
     for match in _PAIR.finditer(string):
         an = len(match[1]) == 2
         right = None if match[2].lower() in _ARTICLES else takes_an(match[2])
@@ -62,7 +65,7 @@ RULE = rule(
         Bad("<p>It is in [[an]] uterus.</p>", "“a uterus”", fixed="<p>It is in a uterus.</p>"),
         Bad("<p>[[A]] X-ray, [[a]] 8-week course.</p>", "Write", fixed="<p>An X-ray, an 8-week course.</p>"),
         Good("<p>An hour, a unit, a UTI, an STI, a one-off, an 11-year-old, a European, an IUD.</p>"),
-        Good("<p>Hepatitis A is mild. Vitamin A is in eggs. Type A influenza.</p>"),
+        Good("<p>Hepatitis A is mild. Vitamin A is in eggs. Type A influenza.</p><h2>F A S T</h2><h3>A L T</h3>"),
         Good("<p>An herb or a herb, a historic or an historic day.</p>"),
     ),
 )

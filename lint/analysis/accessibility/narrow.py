@@ -14,6 +14,7 @@ from lint.page import Element, Page
 WIDTH = 320
 SCREEN = Screen(WIDTH, 256)
 _WIDE = ("width", "min-width")
+_SIZES = frozenset({*_WIDE, "max-width", "display"})
 _SHORTEST = 60  # characters of text that need more than one line
 # Pictures and the like may be wide, and tables of data (1.4.10); fields are no text to read.
 _FREE = frozenset(
@@ -24,11 +25,15 @@ _TABLE = frozenset("table thead tbody tfoot tr td th col colgroup caption".split
 
 @dataclass(frozen=True, slots=True)
 class Wide:
-    """An element with text that is wider than a narrow screen: which property makes it so, and its value."""
+    """An element with text that is wider than a narrow screen: which property makes it so, and its value.
+
+    `sure` is False where a rule that holds for the width of what is around it may say otherwise.
+    """
 
     node: Node
     name: str
     value: str
+    sure: bool
 
 
 def wide(page: Page) -> list[Wide]:
@@ -45,7 +50,8 @@ def wide(page: Page) -> list[Wide]:
         name = next((one for one in _WIDE if _keeps(node.element, one, styles)), "")
         if name and outer.isdisjoint(node.ancestors) and not _may_be_wide(node, styles, free) and _holds_text(node):
             outer.add(node)
-            found.append(Wide(node, name, styles.value(node.element, name)))
+            sure = node.element not in page.derive(_sized_by_container)
+            found.append(Wide(node, name, styles.value(node.element, name), sure))
     return found
 
 
@@ -58,6 +64,17 @@ def _suspects(styles: Styles) -> set[Element]:
     for name in _WIDE:
         found.update(element for element in styles.cascaded(name) if styles.inline(element, name))
     return found
+
+
+def _sized_by_container(page: Page) -> set[Element]:
+    """What has another size in a container of another width, which is not worked out."""
+    styles: Styles = page.derive(Nodes).styles
+    return {
+        element
+        for rule, around in styles.rules()
+        if any(one.kind == "container" for one in around) and any(name in _SIZES for name, _, _ in rule.declarations)
+        for element in styles.matching(rule)
+    }
 
 
 def _is_wide(declaration: Declaration) -> bool:
