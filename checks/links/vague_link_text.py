@@ -29,7 +29,7 @@ def check(
 ) -> Iterator[Problem]:
     name = link.text
     text = name.lower().strip(_EDGES)
-    if (text in _VAGUE or text in also) and text and not _named_otherwise(link):
+    if (text in _VAGUE or text in also) and text and not _named_otherwise(link) and not _names_heading(link):
         message = f"“{name}” does not say where this link leads. Name what stands behind it."
         yield Problem(link.content_span, message, key=f"{text} {link.href}")
 
@@ -39,6 +39,13 @@ def _named_otherwise(link: Link) -> bool:
     element = link.element
     is_button = (element.attr("role") or "").strip().lower() == "button"
     return is_button or any(element.attr(name) for name in ("aria-label", "aria-labelledby"))
+
+
+def _names_heading(link: Link) -> bool:
+    """Tell whether it leads to the heading of these words, as in a list of contents: then the heading is vague."""
+    if not link.href.startswith("#"):
+        return False
+    return any(one.text.strip().startswith(link.text) for one in link.tree.select("h1, h2, h3, h4, h5, h6"))
 
 
 RULE = rule(
@@ -56,5 +63,6 @@ RULE = rule(
         Good("<a href=d.html aria-label='More about asthma'>More</a>"),
         Good("<a href=d.html><img src=x alt=here></a>"),
         Good("<a href=d.html role=button>Continue</a>"),
+        Good("<ul><li><a href=#more>More information</a></ul><h2 id=more>More information</h2>"),
     ),
 )

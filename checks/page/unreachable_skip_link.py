@@ -75,5 +75,6 @@ RULE = rule(
         ),
         Good("<body><a href=#m style='position:absolute;left:-999px'>Skip to content</a><main id=m>x</main></body>"),
         Good("<body><a href=a>Home</a><a href=#m>Skip to content</a><main id=m>x</main></body>"),
+        Good("<body><h2 id=d>Can I skip a dose?</h2><aside><a href=#d>Do not skip doses</a></aside></body>"),
     ),
 )

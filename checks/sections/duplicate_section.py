@@ -6,6 +6,7 @@ find one, miss the other, and the two may disagree.
 Merge them, or give each a heading that tells them apart.
 """
 
+import re
 from collections.abc import Iterator
 
 from lint.analysis.structure import outline
@@ -17,6 +18,7 @@ from lint.text import WORD
 _SMALL_WORDS = frozenset(
     "a about an and are can do does for have how i in is it my of the to was what when who why you your".split()
 )
+_TELLING = re.compile(r"[<>≤≥=+±]|(?<=\w )[AI]\b")  # "under 5" from "over 5", "Option A" from "Option B"
 # "How is gout treated?" and "Treatment" say the same in a verb and in its noun; "Do I have to treat it?" asks more.
 _NOUNS = {
     verb: noun
@@ -51,7 +53,7 @@ def _told(heading: str, topic: frozenset[str]) -> frozenset[str]:
     if words[:1] == ["how"]:
         words = [_NOUNS.get(word, word) for word in words]
     said = frozenset(words) - _SMALL_WORDS
-    return said - topic or said
+    return (said - topic or said) | frozenset(_TELLING.findall(heading))
 
 
 RULE = rule(
@@ -75,6 +77,7 @@ RULE = rule(
             "<h1>Gout</h1><h2>Treatment</h2><p>a</p><h2>[[How is gout treated?]]</h2><p>b</p>",
             "“How is gout treated?” and “Treatment” say the same",
         ),
+        Good("<h2>Children &lt; 5</h2><p>a</p><h2>Children &gt; 5</h2><p>b</p><h2>Part A</h2><p>a</p><h2>Part</h2>"),
         Good("<h1>Gout</h1><h2>Treatment</h2><p>a</p><h2>Do I have to treat gout?</h2><p>b</p>"),
         Good("<h1>Acne</h1><p>a</p><h1>Acne</h1><p>b</p>"),
         Good("<h2>Medicine</h2><h3>Risks</h3><p>a</p><h2>Surgery</h2><h3>Risks</h3><p>b</p>"),

@@ -6,7 +6,14 @@ from functools import lru_cache
 from lint.analysis.accessibility.nodes import Node, Nodes
 from lint.page import Page
 
-_SAYS = re.compile(r"\b(?:skip|jump|go (?:straight )?to (?:the )?(?:main|content)|main content|to content)\b", re.I)
+_PARTS = r"(?:main|navigation|nav|menu|content|contents|links?|header|banner|sections?|site|page|global|primary|list)\b"
+# Of pages, not of meals and doses.
+_SAYS = re.compile(
+    rf"\b(?:skip|jump)(?: (?:straight|directly|ahead|down))? (?:to|past|over)\b|\A\W*skip\W*\Z"
+    rf"|\bskip (?:the |this |all |repetitive |main )?{_PARTS}"
+    r"|\bgo (?:straight |directly )?to (?:the )?(?:main|content)|\bmain content\b|\bto content\b",
+    re.I,
+)
 
 
 def of_page(page: Page) -> list[Node]:
