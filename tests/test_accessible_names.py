@@ -183,7 +183,20 @@ def target(html: str) -> Node:
     return tree.node(tree.by_id["t"])
 
 
-@pytest.mark.parametrize(("html", "name", "source"), [*BY_REFERENCE, *BY_LABEL, *CONTROLS, *CONTENT])
+FROM_STYLES = [  # accname 2F.ii, where nothing else names an element
+    ("<style>.m::after{content:'Menu'}</style><a href=x id=t class=m></a>", "Menu", "styles"),
+    ("<style>.m::before{content:'Menu'}</style><a href=x id=t><i class=m></i></a>", "Menu", "styles"),
+    ("<style>.m::before{content:url(a.svg) / 'Search'}</style><button id=t class=m></button>", "Search", "styles"),
+    ("<style>.m::before{content:'Search' / ''}</style><button id=t class=m></button>", "", ""),
+    ("<style>.m::before{content:'\\f101'}</style><a href=x id=t class=m></a>", "", ""),
+    ("<style>.m::before{content:'Menu'}.m::before{display:none}</style><a href=x id=t class=m></a>", "", ""),
+    ("<style>.m::before{content:'Menu'}</style><a href=x id=t><i class=m aria-hidden=true></i></a>", "", ""),
+    ("<style>.m::before{content:'Menu'}</style><nav id=t class=m></nav>", "", ""),
+    ("<style>@media print{.m::before{content:'Menu'}}</style><a href=x id=t class=m></a>", "", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("html", "name", "source"), [*BY_REFERENCE, *BY_LABEL, *CONTROLS, *CONTENT, *FROM_STYLES])
 def test_the_name_and_its_source(html: str, name: str, source: str) -> None:
     node = target(html)
     assert (node.name, node.name_source) == (name, source)

@@ -48,6 +48,7 @@ RULE = rule(
         Bad("<p>[[<span role=doc-noteref tabindex=0>]]</span></p>", "has no text"),
         Good("<a href=d.html>Doctors</a><a href=d.html aria-label=Doctors></a><a href=d.html title=Doctors></a>"),
         Good("<a href=/><img src=logo.png alt='Home'></a><a href=t><svg><title>Twitter</title></svg></a>"),
+        Good("<style>.doctors::after{content:'Doctors'}</style><a href=d.html><i class=doctors></i></a>"),
         Good("<a id=here></a><a href=t hidden></a><a href=t role=button></a><a href=t aria-hidden=true></a>"),
     ),
 )

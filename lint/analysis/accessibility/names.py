@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.analysis.accessibility import aria, hiding
+from lint.analysis.accessibility import aria, hiding, pseudo
 from lint.parse import Element, contents
 from lint.text import visible
 
@@ -58,13 +58,23 @@ def of(node: Node) -> Name:
     name = _name(node, _Walk(node), 0)
     if name.text.strip():
         return Name(visible(name.text), name.source)
-    return UNKNOWN if _is_named_outside(node) else NAMELESS
+    if _is_named_outside(node):
+        return UNKNOWN
+    return Name(text, "styles") if (text := _written(node)) else NAMELESS
 
 
 def _is_named_outside(node: Node) -> bool:
     """Tell whether what names an element may stand in the page around a fragment."""
     ids = node.tokens("aria-labelledby") if node.page.fragment else ()
     return any(one not in node.tree.by_id for one in ids)
+
+
+def _written(node: Node) -> str:
+    """What style sheets write into an element without another name, where its content names it (2F.ii)."""
+    beside = pseudo.written(node.page)
+    if not beside or not _takes_content(node, _Walk(node)):
+        return ""
+    return " ".join(beside[one.element] for one in (node, *node.descendants()) if one.element in beside and one.exposed)
 
 
 def _holds_text_alone(node: Node) -> bool:

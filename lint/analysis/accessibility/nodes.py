@@ -123,7 +123,7 @@ class Node:
 
     @property
     def name_source(self) -> str:
-        """Where the name comes from: an attribute's name, "contents", "label", "legend"...; "" without one."""
+        """Where the name comes from: an attribute's name, "contents", "label", "styles"...; "" without one."""
         return self._named.source
 
     @property
