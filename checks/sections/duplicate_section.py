@@ -18,7 +18,7 @@ from lint.text import WORD
 _SMALL_WORDS = frozenset(
     "a about an and are can do does for have how i in is it my of the to was what when who why you your".split()
 )
-_TELLING = re.compile(r"[<>≤≥=+±]|(?<=\w )[AI]\b")  # "under 5" from "over 5", "Option A" from "Option B"
+_TELLING = re.compile(r"[<>≤≥=+±]|(?<=\w )[AI](?![ \w])")  # "under 5" from "over 5", "Option A" from "Option B"
 # "How is gout treated?" and "Treatment" say the same in a verb and in its noun; "Do I have to treat it?" asks more.
 _NOUNS = {
     verb: noun
