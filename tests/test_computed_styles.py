@@ -100,6 +100,12 @@ def test_shorthands_and_their_longhands_win_over_each_other_by_order() -> None:
     assert value("<p id=x style='overflow:hidden'>", "overflow-y") == "hidden"
 
 
+def test_a_function_ends_at_its_bracket_as_in_minified_sheets() -> None:
+    html = "<p id=x style='background:#005eb8 url(a.png)no-repeat'>"
+    assert (value(html, "background-color"), value(html, "background-image")) == ("#005eb8", "url(a.png)")
+    assert value("<p id=x style='background:url(a.png)\"b\"'>", "background-image") == "none"
+
+
 def test_attributes_for_looks_are_weaker_than_any_rule() -> None:
     html = "<body bgcolor=eeeeee text=navy><font id=a color='#f00'>A</font><p id=b>B</p>"
     assert [value(html, "color", one) for one in ("#a", "#b")] == ["#f00", "navy"]

@@ -88,8 +88,9 @@ _GRAMMAR = {
     for name in names.split()
 }
 _COLOURS = frozenset({"color", "background-color", "outline-color", "-webkit-text-fill-color"})
+# A function ends at its bracket: minified sheets have url(a.png)no-repeat.
 _TOKEN = re.compile(
-    r"""(?:[^\s()"',/]|\((?:[^()"']|"[^"]*"|'[^']*'|\((?:[^()]|\([^()]*\))*\))*\)|"[^"]*"|'[^']*')+|,|/"""
+    r"""[^\s()"',/]*\((?:[^()"']|"[^"]*"|'[^']*'|\((?:[^()]|\([^()]*\))*\))*\)|"[^"]*"|'[^']*'|[^\s()"',/]+|,|/"""
 )
 _QUOTED = re.compile(r"""url\([^)"']*\)|"[^"]*"|'[^']*'""")
 _BROKEN = re.compile(r"[{}!;]|^-(?:ms|moz|o)-|\"|'")
