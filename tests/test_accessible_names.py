@@ -188,6 +188,8 @@ FROM_STYLES = [  # accname 2F.ii, where nothing else names an element
     ("<style>.m::before{content:'Menu'}</style><a href=x id=t><i class=m></i></a>", "Menu", "styles"),
     ("<style>.m::before{content:url(a.svg) / 'Search'}</style><button id=t class=m></button>", "Search", "styles"),
     ("<style>.m::before{content:'Search' / ''}</style><button id=t class=m></button>", "", ""),
+    ("<style>.m::before{content:attr(data-tip)}</style><a href=x id=t class=m data-tip=Menu></a>", "Menu", "styles"),
+    ("<style>.m::before{content:attr(data-tip)}</style><a href=x id=t class=m></a>", "", ""),
     ("<style>.m::before{content:'\\f101'}</style><a href=x id=t class=m></a>", "", ""),
     ("<style>.m::before{content:'Menu'}.m::before{display:none}</style><a href=x id=t class=m></a>", "", ""),
     ("<style>.m::before{content:'Menu'}</style><a href=x id=t><i class=m aria-hidden=true></i></a>", "", ""),

@@ -17,6 +17,7 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 MOST_SELECTORS = 200
 _STRING = re.compile(r""""((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'""", re.S)
 _FUNCTION = re.compile(r"[-\w]+\([^()]*\)")
+_ATTRIBUTE = re.compile(r"\battr\(\s*([-\w]+)")
 _MOST = 500  # elements of one selector that are looked at
 
 
@@ -25,10 +26,12 @@ class Text:
     """A text that a style sheet writes before or after elements, and those that show it.
 
     `said` is what screen readers say in its place: the alternative that CSS Generated Content 3 allows behind a slash.
+    `attributes` of an element whose values stand in it too.
     """
 
     text: str
     said: str
+    attributes: tuple[str, ...]
     selector: str
     elements: tuple[Element, ...]
 
@@ -51,11 +54,12 @@ def _texts(page: Page) -> tuple[Text, ...]:
         value = next((value for name, value, _ in reversed(rule.declarations) if name == "content"), "")
         shown, slash, instead = value.partition(" / ")
         text, said = _words(shown), _words(instead if slash else shown)
-        if (WORD.search(text) or WORD.search(said)) and not _shows_nothing(rule):
+        attributes = tuple(_ATTRIBUTE.findall((instead if slash else shown).lower()))
+        if (attributes or WORD.search(text) or WORD.search(said)) and not _shows_nothing(rule):
             later = [one for at, one in emptied if (specificity(one), at) > (specificity(selector), place)]
             hidden = {element for one in later for element in elements(page, one, BESIDE)}
             rest = (one for one in elements(page, selector, BESIDE) if one not in hidden)
-            found.append(Text(text, said, selector, tuple(rest)))
+            found.append(Text(text, said, attributes, selector, tuple(rest)))
     return tuple(found)
 
 
@@ -68,8 +72,9 @@ def _written(page: Page) -> dict[Element, str]:
     found: dict[Element, str] = {}
     for one in texts(page):
         for element in one.elements:
-            if WORD.search(one.said):
-                found[element] = f"{found[element]} {one.said}" if element in found else one.said
+            said = " ".join((one.said, *(element.attr(name) or "" for name in one.attributes)))
+            if WORD.search(said):
+                found[element] = f"{found.get(element, '')} {said}".strip()
     return found
 
 
