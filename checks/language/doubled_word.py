@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from operator import eq
 from typing import Annotated
 
+from lint.analysis.grammar.determined import is_hyphened
 from lint.over import sentences
 from lint.page import Sentence
 from lint.rule import Bad, Fix, Good, Level, Problem, rule
@@ -41,10 +42,13 @@ def _is_slip(sentence: Sentence, index: int) -> bool:
     word = sentence.words[index]
     if not word.isalpha() or (word in _MAY and word not in _REVIEWED) or _is_name(sentence, index):
         return False
+    if is_hyphened(sentence, index + 1):  # "in in-patient care"
+        return False
     if word == "in" and _LATIN.intersection(sentence.words[index + 2 : index + 3]):
         return False
     before = sentence.words[index - 1] if index else ""
-    return not (word == "is" and before in ("it", "this", "that", "what"))  # "what it is is ..."
+    # "what it is is ...", "what it does does not ..."
+    return not (word in ("is", "does") and before in ("it", "this", "that", "what"))
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:
@@ -80,7 +84,7 @@ RULE = rule(
         Bad("<p>[[The the]] leg hurts.</p>", "“The”", fixed="<p>The leg hurts.</p>"),
         Bad("<p>Call <b>[[the</b> the]] doctor.</p>", "twice", fixed="<p>Call <b>the</b> doctor.</p>"),
         Bad("<p>We know [[that that]] helps.</p>", "twice", review=True, fixed="<p>We know that helps.</p>"),
-        Good("<p>It is used in in vitro studies.</p>"),
+        Good("<p>It is used in in vitro studies, and in in-patient care. What it does does not matter.</p>"),
         Good("<p>She had had it. It is very very small. What it is is a virus. Walla Walla.</p>"),
         Good("<p>A child with IS is ill. The worm Loa loa.</p>"),
         Good("<p>Rest. Rest the leg. The, the, and 10 10.</p><p>Go</p><p>go</p>"),

@@ -8,7 +8,7 @@ Put the word back: "it depends on the cause", "it is caused by a virus".
 from collections.abc import Iterator
 from functools import cache
 
-from lint.analysis.grammar import words
+from lint.analysis.grammar import clauses, words
 from lint.analysis.grammar.determined import follows, goes_before, is_noun, noun_run
 from lint.analysis.grammar.objects import ALONE, MEASURES, PASSIVE, is_closed_passive, lost_preposition, takes_two
 from lint.over import sentences_with
@@ -21,7 +21,7 @@ _ARTICLES = frozenset("a an the your their its his her my our this these those".
 _BEFORE_NOUN = frozenset("a an the any each every your their its of".split())
 # Nouns that name a share or a side of another thing.
 _SHARES = frozenset(
-    "amount area causes cause edge form forms half lack loss majority member members middle number part parts "
+    "amount area causes cause edge form forms lack loss majority member members middle number part parts "
     "piece rest risk side sign signs stage surface symptom symptoms type types kind kinds use".split()
 )
 
@@ -55,6 +55,8 @@ def _lost_before_article(sentence: Sentence, index: int) -> str:
         return ""
     if before in _SHARES and _is_share(sentence, index):
         return "of"
+    if clauses.begins(sentence, index):
+        return ""
     if is_closed_passive(said, index - 1):
         return "by"
     preposition = lost_preposition(before)
@@ -67,7 +69,11 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
     """Tell whether a noun or an adjective follows a passive: "is caused heat"."""
     word = sentence.words[index]
     named = is_noun(word) or (words.is_adjective(word) and not words.is_plain_adverb(word))
-    return named and word not in MEASURES and is_closed_passive(sentence.words, index - 1)
+    return (
+        named
+        and MEASURES.isdisjoint(sentence.words[index : index + 2])
+        and is_closed_passive(sentence.words, index - 1)
+    )
 
 
 def _is_share(sentence: Sentence, index: int) -> bool:
@@ -101,6 +107,7 @@ RULE = rule(
         Bad("<p>Most people [[respond their]] pills. It can [[occur this]] group.</p>", "A word is missing"),
         Bad("<p>It is [[caused a]] virus. The gene is often [[linked the]] illness.</p>", "perhaps “by”"),
         Bad("<p>They treat the [[part the]] eye. It may be [[caused heat]].</p>", "A word is missing"),
+        Good("<p>If a clot is not treated the leg may swell. It hurts, and when it occurs a nurse looks at it.</p>"),
         Good("<p>We call this part the eye. The part the doctor sees heals. They take part the next day.</p>"),
         Good("<p>It depends what you eat. It is called a sprain. You are given the drug. There exists a cure.</p>"),
         Good("<p>It occurs the next day. She was seen the same week. The results the doctor has are good.</p>"),

@@ -26,8 +26,9 @@ _NO_GERUNDS = frozenset("according depending during including nothing something 
 # Endings of nouns; those that are verbs too stand in the table of verbs.
 _OF_NOUNS = ("ment", "tion", "sion", "ness", "ity", "ance", "ence", "ism", "osis", "itis")
 # Adjectives and nouns by the dictionary that stand before a verb, or are verbs of everyday use.
-_MAY_FOLLOW = frozenset("best better either even first just little long most much now one only overall".split())
+_MAY_FOLLOW = frozenset("best better either even first just little long most much now one only overall so".split())
 _STATES = frozenset("able aware common due likely many more necessary normal other possible several unable".split())
+_SET_IN = frozenset("course date degree extent point".split())  # "of course", "to some extent"
 
 
 def check(sentence: Sentence) -> Iterator[Problem]:
@@ -72,7 +73,7 @@ def _lacks_verb(sentence: Sentence, index: int, place: int) -> bool:
     if hyphened or (said[index] == "should" and word not in ("to", "of") and direct):
         return False
     if word in ("to", "of"):
-        return direct
+        return direct and _SET_IN.isdisjoint(said[place + 1 : place + 4])
     if word in _ARTICLES:
         return (direct or not words.is_base_verb(said[place - 1])) and MEASURES.isdisjoint(said[place + 1 : place + 3])
     return _is_no_verb(said, place)
@@ -83,7 +84,9 @@ def _is_no_verb(said: list[str], place: int) -> bool:
     word = said[place]
     after = "".join(said[place + 1 : place + 2])
     if word in ("more", "very", "less"):
-        return said[place - 1] != "no" and words.is_adjective(after) and after not in ("likely", "much", "well")
+        if said[place - 1] == "no" or after in ("likely", "much", "well") or words.is_plain_adverb(after):
+            return False
+        return words.is_adjective(after)
     if words.is_adjective(word) and not words.is_base_verb(word) and is_noun(after) and word not in _MAY_FOLLOW:
         return True
     if words.is_base_verb(word) or word in _MAY_FOLLOW or word in _NO_GERUNDS or word in closed.PREPOSITIONS:
@@ -107,13 +110,11 @@ RULE = rule(
     standards=("NHS content style guide",),
     examples=(
         Bad("<p>You [[may a]] fever. It [[can the]] baby. It [[may to]] pain.</p>", "A verb is missing"),
-        Bad("<p>A test [[may especially useful]].</p>", "“may"),
-        Bad(
-            "<p>It [[can symptoms]] such as pain. You [[may exercising]]. There [[may many]] ways.</p>",
-            "A verb is missing",
-        ),
+        Bad("<p>A test [[may especially useful]]. It [[can symptoms]] such as pain.</p>", "A verb is missing"),
+        Bad("<p>You [[may exercising]]. There [[may many]] ways.</p>", "A verb is missing"),
         Good("<p>Can the baby hear? Only then can a test help. How will the doctor know. As can the flu.</p>"),
         Good("<p>Call us should a fever start. In May new rules came. A can of soup. Do all you can to rest.</p>"),
+        Good("<p>You may of course ask. It can to some extent help. You will more often be thirsty.</p>"),
         Good("<p>Rest as you can the next day. It can in turn harm. A strong will to live. I will now go.</p>"),
     ),
 )

@@ -93,6 +93,7 @@ RULE = rule(
             fixed="<p>A cough and a runny nose are common.</p>",
             review=True,
         ),
+        Good("<p>What the test shows is not clear. What the scan shows depends on the part of the body.</p>"),
         Good("<p>The nurse who looks after you has a phone. When is the test, and who has the key?</p>"),
         Good("<p>The chance that the pain returns is small. The deaf often use signs. Wear and tear is common.</p>"),
         Good("<p>Which dose suits you depends on your age. Lest the wound get wet, cover it. Bleeding gums hurt.</p>"),

@@ -39,6 +39,7 @@ _MOSTLY_VERBS = frozenset("breaks checks diagnoses does looks spreads treats use
 _HARDLY_NOUNS = frozenset("finds gets gives goes helps keeps knows lets makes puts says sees seeks takes tells".split())
 _AFTER_PLURALS = closed.CONJUNCTIONS | closed.RELATIVES | closed.BE | closed.MODALS | {"of", "have", "had"}
 _GETS_USED = frozenset("become becomes became becoming get gets getting got grow grows grew".split())
+_FAR = 5  # words from the subject of a relative clause to its "to"
 _OBJECTS = frozenset("a an any her him his it its more my our the their them this those your".split())
 
 
@@ -61,6 +62,8 @@ def _is_infinitive(sentence: Sentence, to: int) -> bool:
     follows = said[to + 2] if to + 2 < len(said) and sentence.joined(to + 1) else ""
     if before in _BEFORE_VERB:
         return True
+    if _ends_relative(said, to):
+        return False
     if before == "used" and said[to - 2] not in _GETS_USED:
         return (
             verb in _MOSTLY_VERBS
@@ -74,6 +77,13 @@ def _is_infinitive(sentence: Sentence, to: int) -> bool:
     if verb in _MOSTLY_VERBS and "from" not in said[:to] and follows and follows not in _AFTER_PLURALS:
         return True
     return verb in _HARDLY_NOUNS or not words.is_plural_noun(verb) or follows in _OBJECTS
+
+
+def _ends_relative(said: list[str], to: int) -> bool:
+    """Tell whether "to" ends a relative clause without a pronoun: "the ward you were moved to closes"."""
+    starts = (place for place in range(to - 2, max(0, to - _FAR), -1) if said[place] in closed.PRONOUNS)
+    start = next(starts, 0)
+    return start > 0 and (is_noun(said[start - 1]) or said[start - 1] in closed.INDEFINITE_PRONOUNS)
 
 
 RULE = rule(
@@ -101,6 +111,7 @@ RULE = rule(
         Good("<p>It is due to sports injuries. It went from tests to treats. Compared to controls in it.</p>"),
         Good("<p>It leads to changes. Talk to doctors. Due to causes unknown, we stopped.</p>"),
         Good("<p>Which hospital you go to depends on your needs. The group you belong to has rules.</p>"),
+        Good("<p>The ward you were moved to closes at five. The food you are used to is fine.</p>"),
         Good("<p>You get used to changes. You are used to changes in the weather.</p>"),
         Good("<p>It helps to process, focus and discuss. HIV may progress to AIDS more quickly.</p>"),
     ),

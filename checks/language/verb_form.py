@@ -63,6 +63,8 @@ def _after_to(parsed: Parsed, verb: int) -> str | None:
     """Base of a third person after "to", unless it may be a noun or "to" may belong to the verb before it."""
     word, before = parsed.words[verb], parsed.words[verb - 2] if verb > 1 else ""
     base = words.third_person(word)
+    if word in ("has", "is", "was") and (words.past_forms(before) or before in _HAVE):
+        return None  # "the clinic you were sent to has closed"
     if not base or participles.takes_to(before) or not parsed.written[verb].islower():
         return None
     after = parsed.tags[verb + 1] if verb + 1 < len(parsed.tags) else "."
@@ -76,7 +78,14 @@ def _after_to(parsed: Parsed, verb: int) -> str | None:
 def _before_by(parsed: Parsed, verb: int) -> str | None:
     """Participle for a bare verb before "by": "is cause by"."""
     word = parsed.words[verb]
-    return participles.of_base(word) if parsed.words[verb + 1 : verb + 2] == ["by"] else None
+    if parsed.words[verb + 1 : verb + 2] != ["by"] or _is_state(word):
+        return None
+    return participles.of_base(word)
+
+
+def _is_state(word: str) -> bool:
+    """Tell whether a bare verb is an adjective too: "the wound is dry by then"."""
+    return words.is_adjective(word) or words.is_comparative(word) or word in ("complete", "worse")
 
 
 def _problem(sentence: Sentence, parsed: Parsed, verb: int, right: str, after: str, *, review: bool = False) -> Problem:
@@ -105,6 +114,6 @@ RULE = rule(
         Bad("<p>It is often [[cause]] by a virus.</p>", "“caused”", fixed="<p>It is often caused by a virus.</p>"),
         Bad("<p>Does the test [[hurts]]?</p>", "After “Does”, write “hurt”", fixed="<p>Does the test hurt?</p>"),
         Good("<p>It is linked to causes of pain. The nurse you talk to helps the doctor.</p>"),
-        Good("<p>It has become rare. It is run by nurses. Does it help?</p>"),
+        Good("<p>It has become rare. It is run by nurses. Does it help? The wound is dry by then.</p>"),
     ),
 )

@@ -6,12 +6,13 @@ from lint.analysis.grammar import closed, words
 
 # Passives that a noun phrase may follow: two objects, a name, a state: "is called a sprain", "was given the drug".
 _TAKE_MORE = frozenset(
-    "accord add afford allocate allot allow ask assign assume award become be begin believe bear bring build buy call "
-    "charge choose consider continue cost crown cut deal declare deem deny do dub elect end fail feed feel fetch "
-    "find fine finish forbid force forgive get give go grant guarantee hand have hold judge keep know label leave lend "
-    "let like loan lose make name need offer order owe pay permit persuade play prescribe presume pronounce promise "
-    "prove quote rate read refuse regard remain remind render request run save say sell send serve show spare start "
-    "style suppose take teach tell term think throw title vote want warn win wish write".split()
+    "accord add afford allocate allot allow ask assign assume award be bear become begin believe bill bring build buy "
+    "call charge choose consider continue cost crown cut deal declare deem deny do dub elect email end fail fax feed "
+    "feel fetch find fine finish forbid force forgive get give go grant guarantee hand have hold issue judge keep know "
+    "label leave lend let like loan lose mail make message name need offer order owe pass pay permit persuade play "
+    "post prescribe presume promise pronounce prove provide quote rate read refuse regard reimburse remain remind "
+    "render request run save say sell send serve set show spare start style supply suppose take teach tell term text "
+    "think throw title vote want warn win wish write".split()
 )
 # "It is hoped the drug works", "you are pleased the test is done": a clause follows without "that".
 _TAKE_CLAUSE = frozenset(
@@ -25,9 +26,9 @@ _TAKE_CLAUSE = frozenset(
 PASSIVE = frozenset("am are be been is was were".split())
 # Nouns of time and amount, which stand without a preposition: "it occurs the next day".
 MEASURES = frozenset(
-    "afternoon age bit century day days deal decade evening few fall first hour hours last little lot minute minutes "
-    "moment month months morning most night number other past same season second spring summer time times way "
-    "week weekend weeks while winter year years".split()
+    "afternoon age bit century day days deal decade evening few fall first hour hours last least little lot minute "
+    "minutes moment month months morning most night number other past same season second spring summer time times "
+    "way week weekend weeks while winter year years".split()
 )
 
 

@@ -18,6 +18,7 @@ _ONE_PHRASE = re.compile(rf"{PHRASE}|p|d(?=_*\Z)")
 _ENDS_IN_PHRASE = re.compile(r"(?:n|(?:^|[ivs_])d|p)_*\Z")
 _NO_OPENERS = frozenset("and/or as like than who".split())
 _CLAUSE_SUBJECTS = frozenset("how whether why".split())  # "what" may mean several things
+_ASKED = frozenset("how what whatever where whether why".split())
 _CLAUSE_WORDS = frozenset("although because if when".split())
 _BEFORE_CLAUSE = frozenset("believe feel hope know mean means say suspect think thought understand".split())
 # An aside between commas: ", sometimes called", ", such as", ", which".
@@ -79,11 +80,13 @@ def _opens(parsed: Parsed, start: int) -> bool:
 
 
 def _holds_clause(parsed: Parsed, start: int, verb: int) -> bool:
-    """Tell whether a noun's own clause ends here: "the chance that the pain returns is", "the way it grows is"."""
+    """Tell whether a clause ends here: "the chance that the pain returns is", "what the test shows is"."""
     last = verb - 1
     while last > start and parsed.shape[last] in "r_":
         last -= 1
-    if start < 2 or parsed.words[start - 1] not in ("that", "which") or parsed.shape[start - 2] not in "n,_":
+    opener = parsed.words[start - 1] if start else ""
+    of_noun = opener in ("that", "which") and start > 1 and parsed.shape[start - 2] in "n,_"
+    if not of_noun and opener not in _ASKED:
         return False
     return bool(words.third_person(parsed.words[last])) and words.is_singular_noun(parsed.words[last - 1])
 

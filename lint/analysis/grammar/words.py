@@ -222,6 +222,8 @@ EITHER_NUMBER = re.compile(r"1[18]\d\d")
 # "X-ray", "T-cells"; "mRNA", "pH"; "B12", "A1C": the first letter is read by its name.
 LETTER = re.compile(r"[A-Za-z](?:$|[^A-Za-z'])|[A-Z]s$|[a-z][A-Z]|[A-Z]{1,2}\d")
 CAPITALS = re.compile(r"[A-Z]{2,5}(?=s?(?![A-Za-z]))")
+NO_VOWEL = re.compile("[bcdfghj-np-tvwxz]+")  # "mg" is said as a word, "html" by its letters
+_LETTERS_IN_LOWER_CASE = frozenset("uri url urls usb".split())
 START = re.compile(r"[\"'“‘(\[$£€]*")
 
 
@@ -254,4 +256,6 @@ def takes_an(word: str) -> bool | None:
     if capitals := CAPITALS.match(plain):
         return _before_capitals(capitals[0])
     head = re.match(r"[a-z]+", "".join(c for c in plain.lower() if not unicodedata.combining(c)))
-    return _articles().get(head[0], by_spelling(head[0])) if head else None
+    if head is None or NO_VOWEL.fullmatch(head[0]) or head[0] in _LETTERS_IN_LOWER_CASE:
+        return _articles().get(head[0]) if head else None
+    return _articles().get(head[0], by_spelling(head[0]))
