@@ -62,7 +62,7 @@ def _is_infinitive(sentence: Sentence, to: int) -> bool:
     follows = said[to + 2] if to + 2 < len(said) and sentence.joined(to + 1) else ""
     if before in _BEFORE_VERB:
         return True
-    if _ends_relative(said, to):
+    if _ends_relative(sentence, to):
         return False
     if before == "used" and said[to - 2] not in _GETS_USED:
         return (
@@ -79,11 +79,13 @@ def _is_infinitive(sentence: Sentence, to: int) -> bool:
     return verb in _HARDLY_NOUNS or not words.is_plural_noun(verb) or follows in _OBJECTS
 
 
-def _ends_relative(said: list[str], to: int) -> bool:
+def _ends_relative(sentence: Sentence, to: int) -> bool:
     """Tell whether "to" ends a relative clause without a pronoun: "the ward you were moved to closes"."""
-    starts = (place for place in range(to - 2, max(0, to - _FAR), -1) if said[place] in closed.PRONOUNS)
-    start = next(starts, 0)
-    return start > 0 and (is_noun(said[start - 1]) or said[start - 1] in closed.INDEFINITE_PRONOUNS)
+    said = sentence.words
+    start = next((place for place in range(to - 2, max(0, to - _FAR), -1) if said[place] in closed.PRONOUNS), 0)
+    if not start or not words.past_forms(said[to - 1]) or closed.BE.isdisjoint(said[start:to]):
+        return False
+    return sentence.joined(start - 1) and (is_noun(said[start - 1]) or said[start - 1] in closed.INDEFINITE_PRONOUNS)
 
 
 RULE = rule(

@@ -17,7 +17,7 @@ _PLURAL_WORDS = frozenset("i they we these those you both few several many other
 _EVERY = frozenset("a an another each every this that".split())
 _SEVERAL = frozenset("both few many several these those".split())
 # Of these the whole decides alone; of the others only when all of it is one.
-_WHOLE = frozenset("% all half halves lot majority many most percent quarters rest some thirds".split())
+_WHOLE = frozenset("% all half halves loads lot lots majority many most percent quarters rest some thirds".split())
 
 
 class Phrase(NamedTuple):
