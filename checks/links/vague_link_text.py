@@ -6,11 +6,11 @@ scans links too.
 Name what stands behind the link: "Read about side effects".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from lint.over import links
-from lint.page import Link
+from lint.page import Link, Page
 from lint.rule import Bad, Good, Level, Problem, rule
 
 _EDGES = " .,:;!?…»«›‹>→-–—|()[]"
@@ -22,6 +22,12 @@ _VAGUE = frozenset(
 )
 
 
+def over(page: Page) -> Sequence[Link]:
+    """Every link but those that a list of contents takes from the headings: there the heading is vague."""
+    headings = {section.text for section in page.sections}
+    return [link for link in links(page) if not (link.href.startswith("#") and link.text in headings)]
+
+
 def check(
     link: Link,
     *,
@@ -29,7 +35,7 @@ def check(
 ) -> Iterator[Problem]:
     name = link.text
     text = name.lower().strip(_EDGES)
-    if (text in _VAGUE or text in also) and text and not _named_otherwise(link) and not _names_heading(link):
+    if (text in _VAGUE or text in also) and text and not _named_otherwise(link):
         message = f"“{name}” does not say where this link leads. Name what stands behind it."
         yield Problem(link.content_span, message, key=f"{text} {link.href}")
 
@@ -41,17 +47,10 @@ def _named_otherwise(link: Link) -> bool:
     return is_button or any(element.attr(name) for name in ("aria-label", "aria-labelledby"))
 
 
-def _names_heading(link: Link) -> bool:
-    """Tell whether it leads to the heading of these words, as in a list of contents: then the heading is vague."""
-    if not link.href.startswith("#"):
-        return False
-    return any(one.text.strip().startswith(link.text) for one in link.tree.select("h1, h2, h3, h4, h5, h6"))
-
-
 RULE = rule(
     __name__,
     __doc__,
-    over=links,
+    over=over,
     check=check,
     level=Level.WARNING,
     standards=("WCAG 2.4.4", "WCAG 2.4.9", "NHS content style guide"),

@@ -10,6 +10,7 @@ _OPENERS = frozenset(
 _AHEAD = frozenset("and but or so that then".split())  # of a clause inside a sentence
 _FINITE = (closed.BE - {"be", "been", "being"}) | closed.MODALS | frozenset("do does did has have had".split())
 _OBJECTS = frozenset({"it", "you"})  # as well: "the nurse checks it"
+_LONGEST = 100  # words of a sentence that people read
 _FAR = 5  # words back to the pronoun of a relative clause
 
 
@@ -30,6 +31,8 @@ def begins(sentence: Sentence, article: int) -> bool:
 def _owes_clause(sentence: Sentence, place: int) -> bool:
     """Tell whether an "if" or "when" opens the sentence, and no comma before or after says where that clause ends."""
     said = sentence.words
+    if len(said) > _LONGEST:
+        return False
     opener = next((one for one in range(place - 1, -1, -1) if said[one] in _OPENERS or not sentence.joined(one)), -1)
     if opener < 0 or said[opener] not in _OPENERS:
         return False
